@@ -1,0 +1,119 @@
+import { parseContentFile, type ContentFile } from './content-file.ts';
+import type { Column } from './columns.ts';
+import type { Day } from './dates.ts';
+import type { DisclosureDocument } from './document-types/index.ts';
+import { checkData, lineOf, splitDocumentPath, toDocument, toProsePage } from './documents.ts';
+import { exceptionsFileSchema, type AuditException } from './exceptions.ts';
+import type { Problem } from './finding.ts';
+import { columnsFileSchema, mergeColumns, type Absence, type ColumnsFile } from './local-columns.ts';
+import { organsSchema, type Organ } from './organs.ts';
+import { Portal } from './portal.ts';
+import type { ProsePage } from './prose-pages.ts';
+import { siteSchema, type Site } from './site.ts';
+
+/** The four files that describe an office; the first two must exist. */
+export const settingFiles = {
+  'site.yaml': siteSchema,
+  'organs.yaml': organsSchema,
+  'columns.yaml': columnsFileSchema,
+  'audit-exceptions.yaml': exceptionsFileSchema,
+} as const;
+
+export interface Settings {
+  readonly site?: Site;
+  readonly organs: readonly Organ[];
+  readonly columns: readonly Column[];
+  readonly absences: readonly Absence[];
+  readonly exceptions: readonly AuditException[];
+  readonly files: Readonly<Partial<Record<keyof typeof settingFiles, ContentFile>>>;
+  readonly problems: readonly Problem[];
+}
+
+const noColumns: ColumnsFile = { columns: [], remarks: [], absences: [] };
+
+/** Reads the four settings files from their texts. */
+export function readSettings(texts: ReadonlyMap<string, string>): Settings {
+  const problems: Problem[] = [];
+  const files: Partial<Record<keyof typeof settingFiles, ContentFile>> = {};
+  const read = <Name extends keyof typeof settingFiles>(name: Name) => {
+    const text = texts.get(name);
+    if (text === undefined) {
+      if (name === 'site.yaml' || name === 'organs.yaml') {
+        problems.push({ rule: 'settings-fields', where: { file: name, line: 1 }, message: `缺少 ${name}。`, fix: `在内容文件夹里新建 ${name}，可参照演示内容。` });
+      }
+      return undefined;
+    }
+    const parsed = parseContentFile(name, text);
+    files[name] = parsed;
+    const checked = checkData(settingFiles[name], parsed, 'settings-fields');
+    if (checked.problems) problems.push(...checked.problems);
+    return checked.value;
+  };
+  const site = read('site.yaml') as Site | undefined;
+  const organs = read('organs.yaml') as { organs: Organ[] } | undefined;
+  const columnsFile = (read('columns.yaml') as ColumnsFile | undefined) ?? noColumns;
+  const exceptions = (read('audit-exceptions.yaml') as { exceptions: Omit<AuditException, 'line'>[] } | undefined)?.exceptions ?? [];
+  return {
+    site,
+    organs: organs?.organs ?? [],
+    columns: mergeColumns(columnsFile),
+    absences: columnsFile.absences,
+    exceptions: exceptions.map((exception, index) => ({ ...exception, line: lineOf(files['audit-exceptions.yaml']!.source, `exceptions.${index}`) })),
+    files,
+    problems,
+  };
+}
+
+/** Reads documents and prose pages one file at a time, so that callers decide how many texts are held at once. */
+export class ContentReader {
+  readonly documents: DisclosureDocument[] = [];
+  readonly pages: ProsePage[] = [];
+  readonly problems: Problem[] = [];
+  /** Files that could not be turned into a document: id → column. Rules use it so that one mistake is told once. */
+  readonly unreadable = new Map<string, string>();
+  readonly #columns: ReadonlyMap<string, Column>;
+  readonly #files = new Map<string, string>();
+
+  constructor(columns: readonly Column[]) {
+    this.#columns = new Map(columns.map((column) => [column.id, column]));
+  }
+
+  /** Adds one file (`documents/…` or `pages/…`); returns its parsed form. */
+  add(file: string, text: string): ContentFile {
+    const parsed = parseContentFile(file, text);
+    if (file.startsWith('pages/')) {
+      const checked = toProsePage(parsed);
+      if (checked.problems) this.problems.push(...checked.problems);
+      else this.pages.push(checked.value);
+    } else {
+      const checked = toDocument(parsed, this.#columns);
+      if (checked.problems) {
+        this.problems.push(...checked.problems);
+        const place = splitDocumentPath(file);
+        if (place) this.unreadable.set(place.id, place.column);
+      } else this.#addDocument(checked.value);
+    }
+    return parsed;
+  }
+
+  #addDocument(document: DisclosureDocument): void {
+    const { file } = document.source;
+    const other = this.#files.get(document.id);
+    if (other !== undefined) {
+      this.problems.push({
+        rule: 'unique-ids',
+        where: { file, line: 1 },
+        message: `编号“${document.id}”已被 ${other} 使用，全站不能重复。`,
+        fix: '给其中尚未发布过的一个文件换个文件名。',
+      });
+      return;
+    }
+    this.#files.set(document.id, file);
+    this.documents.push(document);
+  }
+}
+
+export function buildPortal(settings: Settings & { readonly site: Site }, content: Pick<ContentReader, 'documents' | 'pages'>, asOf: Day): Portal {
+  const { site, organs, columns, absences } = settings;
+  return new Portal({ site, organs, columns, absences, documents: content.documents, pages: content.pages, asOf });
+}

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import type { RecordSection } from '../tables.ts';
+
+/**
+ * One kind of document. Its own fields drive the check, the form, the JSON Schema, the metadata block and the CSV;
+ * a new type is one file like this and a line in `index.ts`.
+ */
+export interface DocumentType {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Its own fields, beside the base fields. */
+  readonly fields: z.ZodRawShape;
+  /** Fields whose shape depends on others (a report's tables on its year); they replace those of the same name. */
+  readonly fieldsFor?: (data: Readonly<Record<string, unknown>>) => z.ZodRawShape;
+  /** Documents of this type have a validity (尚未施行, 有效, 已修改, 失效, 废止). */
+  readonly hasValidity?: boolean;
+  /** The parts of a record's page, made from its fields (which have passed the schema). */
+  readonly sections?: (fields: Readonly<Record<string, unknown>>) => readonly RecordSection[];
+}

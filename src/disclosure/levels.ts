@@ -1,0 +1,4 @@
+/** Levels of organ that a county's portal knows, in official order. */
+export const organLevels = { county: '县级人民政府', department: '县级人民政府部门', township: '乡镇人民政府（街道办事处）' } as const;
+export type OrganLevel = keyof typeof organLevels;
+export const organLevelIds = Object.keys(organLevels) as [OrganLevel, ...OrganLevel[]];

@@ -1,0 +1,31 @@
+/** Addresses inside the portal, all starting and ending with `/` where they are pages, all without the base. */
+export function documentPath(document: { readonly column: string; readonly id: string }): string {
+  return `/${document.column}/${document.id}/`;
+}
+
+/** Address of page `page` (from 1) of a column, or of one year of it. */
+export function columnPath(column: string, page = 1, year?: number): string {
+  return `/${column}/${year === undefined ? '' : `year/${year}/`}${page > 1 ? `page/${page}/` : ''}`;
+}
+
+export function organPath(organ: string): string {
+  return `/organs/${organ}/`;
+}
+
+/** Address of page `page` (from 1) of what an organ issued in a column. */
+export function organColumnPath(organ: string, column: string, page = 1): string {
+  return `/organs/${organ}/${column}/${page > 1 ? `page/${page}/` : ''}`;
+}
+
+export function attachmentPath(documentId: string, file: string): string {
+  return `/attachments/${documentId}/${encodeURIComponent(file)}`;
+}
+
+/** Puts the base (`/` or `/zfxxgk/`) before a path that starts with `/`. */
+export function withBase(base: string, path: string): string {
+  return base.slice(0, -1) + path;
+}
+
+export function absoluteUrl(site: { readonly site: string; readonly base: string }, path: string): string {
+  return site.site + withBase(site.base, path);
+}
