@@ -1,0 +1,64 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { AttachmentFile, TextBody } from '#audit';
+import { listFiles, readContentTexts, readSettingsFrom } from '#content-folder';
+import { ContentReader, type Problem, type Settings } from '#disclosure';
+import { checkMdx } from './check-mdx.ts';
+import { UserError } from './user-error.ts';
+
+export interface ReadContent {
+  readonly folder: string;
+  readonly settings: Settings;
+  readonly reader: ContentReader;
+  readonly bodies: ReadonlyMap<string, TextBody>;
+  readonly attachments: readonly AttachmentFile[];
+  readonly problems: readonly Problem[];
+  readonly filesRead: number;
+}
+
+export function contentFolder(option: string | undefined): string {
+  const folder = resolve(option ?? process.env['PORTAL_CONTENT'] ?? 'content');
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new UserError(`找不到内容文件夹：${folder}`, '用 --content DIR 指明内容文件夹，其中应有 site.yaml 和 organs.yaml。');
+  }
+  return folder;
+}
+
+export function outputFolder(option: string | undefined): string {
+  return resolve(option ?? process.env['PORTAL_OUT'] ?? 'dist');
+}
+
+/** Reads a content folder completely; nothing that lies in it is passed over without a word. */
+export function readContent(folder: string): ReadContent {
+  const settings = readSettingsFrom(folder);
+  const reader = new ContentReader(settings.columns);
+  const bodies = new Map<string, TextBody>();
+  const problems: Problem[] = [];
+  let filesRead = Object.keys(settings.files).length;
+  for (const read of readContentTexts(folder)) {
+    filesRead += 1;
+    if (read.problem) {
+      problems.push(read.problem);
+      continue;
+    }
+    const parsed = reader.add(read.file, read.text);
+    if (parsed.body) bodies.set(read.file, { text: parsed.body, firstLine: parsed.source.bodyLine });
+    if (parsed.source.format === 'mdx' && parsed.problems.length === 0) problems.push(...checkMdx(parsed));
+  }
+  return {
+    folder,
+    settings,
+    reader,
+    bodies,
+    attachments: listAttachments(folder),
+    problems: [...settings.problems, ...reader.problems, ...problems],
+    filesRead,
+  };
+}
+
+function listAttachments(folder: string): AttachmentFile[] {
+  return listFiles(join(folder, 'attachments')).map((path) => {
+    const slash = path.indexOf('/');
+    return { document: slash < 0 ? '' : path.slice(0, slash), file: path.slice(slash + 1), bytes: statSync(join(folder, 'attachments', path)).size };
+  });
+}

@@ -1,0 +1,209 @@
+import { Parser, type Handler } from 'htmlparser2';
+import { candidatesOf, kindOfRelation, referenceAttributes, refreshTarget, type PageReference } from './page-references.ts';
+
+/** One HTML file of the built site, parsed once; rules only read it. */
+export interface SitePage {
+  /** Address under the base: `/plans/outline-2026/`, `/404.html`. */
+  readonly path: string;
+  /** Path below the output folder. */
+  readonly file: string;
+  readonly html: string;
+  readonly lang: string | undefined;
+  readonly title: string | undefined;
+  /** Texts of the `h1` elements. */
+  readonly mainHeadings: readonly string[];
+  /** Contents of `<meta name>` by name, in the case in which it is written. */
+  readonly metas: ReadonlyMap<string, string>;
+  /** Where the page sends its reader at once (`<meta http-equiv="refresh">`). */
+  readonly redirect: string | undefined;
+  readonly references: readonly PageReference[];
+  /** Ids and names that a link can lead to. */
+  readonly ids: ReadonlySet<string>;
+  readonly duplicateIds: readonly string[];
+  /** Elements that carry inline code: `script`, `style`, `div[style]`, `a[onclick]`. */
+  readonly inlineCode: readonly string[];
+  /** Text of the page without scripts and styles, one block per line. */
+  readonly text: string;
+  /** Sources of images that have no alt attribute at all. */
+  readonly imagesWithoutAlternative: readonly string[];
+}
+
+/** `plans/x/index.html` → `/plans/x/`; `404.html` → `/404.html`. */
+export function pagePathOf(file: string): string {
+  return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+const blockElements = new Set([
+  'p', 'div', 'li', 'td', 'th', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'dd', 'caption', 'figcaption', 'summary', 'section', 'article', 'br', 'title',
+]);
+/** Elements whose text no reader sees. */
+const silentElements = new Set(['script', 'style', 'template']);
+
+function fold(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Gathers what rules want to know while the parser walks through a page. */
+class PageReader implements Partial<Handler> {
+  lang: string | undefined;
+  title: string | undefined;
+  redirect: string | undefined;
+  readonly mainHeadings: string[] = [];
+  readonly metas = new Map<string, string>();
+  readonly references: PageReference[] = [];
+  readonly ids = new Set<string>();
+  readonly duplicateIds: string[] = [];
+  readonly inlineCode: string[] = [];
+  readonly imagesWithoutAlternative: string[] = [];
+  text = '';
+  #silent = 0;
+  #svg = 0;
+  #inTitle = false;
+  #heading: string | undefined;
+  #link: { readonly address: string; readonly label: string | undefined; text: string } | undefined;
+  // An inline script is only known to be one when it has a body and no src; JSON data blocks do not run.
+  #script: { readonly runs: boolean; body: string } | undefined;
+
+  onopentag(name: string, attributes: Attributes): void {
+    this.#readAttributes(name, attributes);
+    this.#readReferences(name, attributes);
+    switch (name) {
+      case 'html':
+        this.lang = attributes['lang'];
+        break;
+      case 'meta':
+        this.#readMeta(attributes);
+        break;
+      case 'script':
+        this.#script = { runs: attributes['src'] === undefined && !/json/i.test(attributes['type'] ?? ''), body: '' };
+        break;
+      case 'style':
+        this.inlineCode.push('style');
+        break;
+      case 'svg':
+        this.#svg += 1;
+        break;
+      case 'h1':
+        this.#heading = '';
+        break;
+      case 'title':
+        if (this.title === undefined && this.#svg === 0) {
+          this.#inTitle = true;
+          this.title = '';
+        }
+        break;
+      case 'img':
+        if (attributes['alt'] === undefined) this.imagesWithoutAlternative.push(attributes['src'] ?? '');
+        break;
+    }
+    if (silentElements.has(name)) this.#silent += 1;
+    if (blockElements.has(name)) this.text += '\n';
+  }
+
+  ontext(data: string): void {
+    if (this.#script) this.#script.body += data;
+    if (this.#silent > 0) return;
+    if (this.#inTitle) this.title += data;
+    else this.text += data;
+    if (this.#heading !== undefined) this.#heading += data;
+    if (this.#link) this.#link.text += data;
+  }
+
+  onclosetag(name: string): void {
+    switch (name) {
+      case 'script':
+        if (this.#script?.runs && this.#script.body.trim()) this.inlineCode.push('script');
+        this.#script = undefined;
+        break;
+      case 'title':
+        this.#inTitle = false;
+        break;
+      case 'svg':
+        this.#svg -= 1;
+        break;
+      case 'h1':
+        if (this.#heading !== undefined) this.mainHeadings.push(fold(this.#heading));
+        this.#heading = undefined;
+        break;
+      case 'a':
+        this.closeLink();
+        break;
+    }
+    if (silentElements.has(name)) this.#silent -= 1;
+    if (blockElements.has(name)) this.text += '\n';
+  }
+
+  /** Ends the link that is open; one that is never closed ends with the page. */
+  closeLink(): void {
+    if (!this.#link) return;
+    const { address, label, text } = this.#link;
+    this.references.push({ kind: 'link', element: 'a', attribute: 'href', value: address, text: fold(label ?? text) });
+    this.#link = undefined;
+  }
+
+  #readAttributes(name: string, attributes: Attributes): void {
+    for (const attribute in attributes) {
+      if (attribute === 'style' || /^on[a-z]+$/.test(attribute)) this.inlineCode.push(`${name}[${attribute}]`);
+    }
+    const { id } = attributes;
+    if (id === undefined) return;
+    if (this.ids.has(id)) this.duplicateIds.push(id);
+    this.ids.add(id);
+  }
+
+  #readReferences(name: string, attributes: Attributes): void {
+    if (this.#link) this.#link.text += attributes['alt'] ?? (name === 'a' ? '' : (attributes['aria-label'] ?? ''));
+    if (name === 'a') {
+      this.closeLink();
+      if (attributes['name']) this.ids.add(attributes['name']);
+      if (attributes['href'] !== undefined) this.#link = { address: attributes['href'], label: attributes['aria-label'] || undefined, text: '' };
+    } else if (name === 'link' && attributes['href'] !== undefined) {
+      this.#add({ kind: kindOfRelation(attributes['rel'] ?? ''), element: name, attribute: 'href', value: attributes['href'] });
+    }
+    const named = referenceAttributes.get(name);
+    if (!named) return;
+    for (const [attribute, kind] of named) {
+      const value = attributes[attribute];
+      if (value === undefined) continue;
+      for (const address of attribute === 'srcset' ? candidatesOf(value) : [value]) this.#add({ kind, element: name, attribute, value: address });
+    }
+  }
+
+  #readMeta(attributes: Attributes): void {
+    const content = attributes['content'] ?? '';
+    if (attributes['name']) this.metas.set(attributes['name'], content);
+    if (attributes['http-equiv']?.toLowerCase() !== 'refresh') return;
+    this.redirect ??= refreshTarget(content);
+    if (this.redirect !== undefined) this.#add({ kind: 'link', element: 'meta', attribute: 'content', value: this.redirect });
+  }
+
+  #add(reference: Omit<PageReference, 'text'>): void {
+    this.references.push({ ...reference, text: '' });
+  }
+}
+
+export function parseSitePage(file: string, html: string): SitePage {
+  const reader = new PageReader();
+  const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
+  parser.end(html);
+  reader.closeLink();
+  const { lang, redirect, mainHeadings, metas, references, ids, duplicateIds, inlineCode, imagesWithoutAlternative } = reader;
+  return {
+    path: pagePathOf(file),
+    file,
+    html,
+    lang,
+    title: reader.title === undefined ? undefined : fold(reader.title),
+    mainHeadings,
+    metas,
+    redirect,
+    references,
+    ids,
+    duplicateIds,
+    inlineCode,
+    text: reader.text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n[\n ]*/g, '\n').trim(),
+    imagesWithoutAlternative,
+  };
+}

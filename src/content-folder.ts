@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentFormats, readSettings, settingFiles, type Problem, type Settings } from '#disclosure';
+
+/** All files below `folder`, relative, `/`-separated, sorted; hidden files and the litter of operating systems left out. */
+export function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^(?:\.|~\$|Thumbs\.db$)/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** A file of `documents/` or `pages/`: its text, or why it has none. */
+export type ContentText = { readonly file: string; readonly text: string; readonly problem?: undefined } | { readonly file: string; readonly problem: Problem };
+
+function readText(folder: string, file: string): ContentText {
+  try {
+    return { file, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(folder, file))) };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const problem = { rule: 'content-syntax', where: { file, line: 1 }, message: '文件不是 UTF-8 编码，无法读取。', fix: '用编辑器打开，选择“另存为”，编码选 UTF-8。' };
+    return { file, problem };
+  }
+}
+
+function unknownFormat(file: string): Problem {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const ending = name.includes('.') ? name.slice(name.lastIndexOf('.')) : '';
+  return {
+    rule: 'content-syntax',
+    where: { file, line: 1 },
+    message: `不认识的文件类型“${ending || name}”，这个文件不会发布。`,
+    fix: ending === '.yml' ? '把文件名的结尾改成 .yaml。' : '正文用 .md 或 .mdx，记录用 .yaml；附件放到 attachments/<文档编号>/ 之下。',
+  };
+}
+
+/** Every file of `documents/` and `pages/`, sorted, one text in memory at a time; nothing is passed over without a word. */
+export function* readContentTexts(folder: string): Iterable<ContentText> {
+  for (const area of ['documents', 'pages']) {
+    for (const name of listFiles(join(folder, area))) {
+      const file = `${area}/${name}`;
+      if (contentFormats.has(name.slice(name.lastIndexOf('.')))) yield readText(folder, file);
+      else yield { file, problem: unknownFormat(file) };
+    }
+  }
+}
+
+/** The four settings files; one that is not UTF-8 counts as a problem of its own. */
+export function readSettingsFrom(folder: string): Settings {
+  const problems: Problem[] = [];
+  const texts = new Map<string, string>();
+  for (const name of Object.keys(settingFiles)) {
+    if (!existsSync(join(folder, name))) continue;
+    const read = readText(folder, name);
+    if (read.problem) problems.push(read.problem);
+    else texts.set(name, read.text);
+  }
+  const settings = readSettings(texts);
+  return { ...settings, problems: [...problems, ...settings.problems] };
+}
