@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildReport, formatFinding, formatJson, formatText, leaveUnchecked, listQuestions, rules, type AuditReport, type Outcome, type PersonRule } from '#audit';
+import { asOfOption, judgementDay, outOption, portalOptions, runCommand } from './lib/command.ts';
+import { buildRecordFile, fingerprintContent, type BuildRecord } from './lib/fingerprint.ts';
+import { contentFolder, outputFolder, readContent } from './lib/read-content.ts';
+import { syncFolder } from './lib/sync-folder.ts';
+import { Stopwatch } from './lib/stopwatch.ts';
+import { UserError } from './lib/user-error.ts';
+import { readPreviousAddresses } from './lib/previous-catalogue.ts';
+import { auditContentFolder, portalOf } from './stages/audit-content.ts';
+import { auditSiteFolder, siteRules } from './stages/audit-site.ts';
+import { compressSite } from './stages/compress.ts';
+import { indexSearch } from './stages/index-search.ts';
+import { writeManifest } from './stages/write-manifest.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** Runs Astro in a process of its own, so that its memory is returned before the next stage. */
+function makePages(environment: Record<string, string>): Promise<void> {
+  return new Promise((done, fail) => {
+    const astro = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
+    const child = spawn(process.execPath, [astro, 'build', '--silent'], {
+      cwd: project,
+      env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (output += data.toString()));
+    child.on('error', fail);
+    child.on('close', (code) => (code === 0 ? done() : fail(new Error(`astro build: ${code}\n${output}`))));
+  });
+}
+
+function printFindings(report: AuditReport): void {
+  const bases = new Map(report.rules.map((rule) => [rule.id, rule.basis]));
+  for (const finding of report.findings) {
+    if (finding.severity === 'error') process.stdout.write(`${formatFinding(finding, bases.get(finding.rule) ?? [])}\n\n`);
+  }
+  const { errors, warnings, notices } = report.summary;
+  process.stdout.write(`检查结果：错误 ${errors}，警告 ${warnings}，提示 ${notices}；全部内容见 reports/audit.txt。\n`);
+}
+
+function writeReport(report: AuditReport): void {
+  mkdirSync('reports', { recursive: true });
+  writeFileSync(join('reports', 'audit.json'), formatJson(report));
+  writeFileSync(join('reports', 'audit.txt'), formatText(report));
+}
+
+await runCommand({
+  name: 'npm run build',
+  about: '检查内容、生成网页、建立检索索引、检查网站，写入输出文件夹。',
+  options: {
+    ...portalOptions,
+    ...outOption,
+    ...asOfOption,
+    previous: { type: 'string', value: 'FILE', help: '上一次发布的 data/catalog.json：检查其中的地址是否仍可访问' },
+    timings: { type: 'string', value: 'FILE', help: '把各步骤的用时和内存写入 JSON 文件' },
+  },
+  async run(options) {
+    const folder = contentFolder(options.content);
+    const out = outputFolder(options.out);
+    const watch = new Stopwatch();
+
+    const content = await watch.time('检查内容', () => readContent(folder));
+    if (content.reader.documents.length + content.reader.pages.length + content.problems.length === 0) {
+      throw new UserError('内容文件夹是空的，没有可以发布的东西。', '用 --content DIR 指明内容文件夹。');
+    }
+    const asOf = judgementDay(options['as-of'], content.settings.site?.demonstration?.asOf);
+    const portal = portalOf(content, asOf);
+    const outcomes: Outcome[] = [await watch.time('检查内容', () => auditContentFolder(content, portal, asOf))];
+    const questions = listQuestions(rules.filter((rule): rule is PersonRule => rule.subject === 'person'));
+    const context = { asOf, exceptions: content.settings.exceptions, files: content.filesRead, documents: portal?.documents.length ?? 0 };
+    const before = buildReport([...outcomes, leaveUnchecked(siteRules, '内容有错误，没有生成网站'), questions], { ...context, pages: null });
+    if (!portal || before.summary.errors > 0) {
+      writeReport(before);
+      printFindings(before);
+      process.stdout.write('内容有错误，没有生成网站；原有的网站没有改动。\n');
+      return 1;
+    }
+
+    // Astro wants its output beside the project; a folder for each portal keeps builds apart.
+    const work = join(project, '.portal', createHash('sha256').update(`${folder}\0${out}`).digest('hex').slice(0, 12));
+    const staging = join(work, 'site');
+    rmSync(staging, { recursive: true, force: true });
+    mkdirSync(dirname(staging), { recursive: true });
+    await watch.time('生成网页', () =>
+      makePages({ PORTAL_CONTENT: folder, PORTAL_STAGING: staging, PORTAL_CACHE: join(work, 'cache'), PORTAL_AS_OF: asOf }),
+    );
+    const { documents, shards } = await watch.time('建立检索索引', () => indexSearch(staging, portal));
+    process.stdout.write(`检索索引：${documents} 件，${shards} 个分册。\n`);
+    const record: BuildRecord = { asOf, content: fingerprintContent(folder) };
+    writeFileSync(join(staging, buildRecordFile), `${JSON.stringify(record)}\n`);
+    const previous = options.previous ? readPreviousAddresses(resolve(options.previous)) : undefined;
+    const site = await watch.time('检查网站', () => auditSiteFolder(staging, portal, content, previous));
+    const report = buildReport([...outcomes, site, questions], { ...context, pages: site.pages });
+    await watch.time('写入清单', () => writeManifest(staging, record));
+    await watch.time('压缩', () => compressSite(staging));
+    const { written, removed, unchanged } = await watch.time('写入输出文件夹', () => syncFolder(staging, out));
+    process.stdout.write(`${out}：写入 ${written} 个文件，删除 ${removed} 个，未变 ${unchanged} 个。\n`);
+    if (options.timings) writeFileSync(resolve(options.timings), `${JSON.stringify(watch.stages(), null, 2)}\n`);
+    writeReport(report);
+    printFindings(report);
+    process.stdout.write(`${watch.summary()}\n`);
+    return report.summary.errors > 0 ? 1 : 0;
+  },
+});

@@ -1,0 +1,54 @@
+import { absoluteUrl, attachmentPath, dayOf, documentPath, type DisclosureDocument, type Portal, type ValidityState } from '#disclosure';
+
+const legalForce: Record<ValidityState, string> = {
+  有效: 'https://schema.org/InForce',
+  已修改: 'https://schema.org/PartiallyInForce',
+  尚未施行: 'https://schema.org/NotInForce',
+  失效: 'https://schema.org/NotInForce',
+  废止: 'https://schema.org/NotInForce',
+};
+
+/** schema.org data of a document page: `Legislation` for documents with a validity, else `Article`. */
+export function toJsonLd(portal: Portal, document: DisclosureDocument): object {
+  const { site } = portal;
+  const validity = portal.validity(document);
+  const publisher = document.issuers.map((id) => ({ '@type': 'GovernmentOrganization', name: portal.organName(id) }));
+  const common = {
+    '@context': 'https://schema.org',
+    url: absoluteUrl(site, documentPath(document)),
+    name: document.title,
+    inLanguage: 'zh-CN',
+    datePublished: dayOf(document.published),
+    ...(document.dated && { dateCreated: document.dated }),
+    ...(document.summary && { description: document.summary }),
+    ...(document.keywords && { keywords: document.keywords.join(',') }),
+    ...(document.attachments && {
+      encoding: document.attachments.map(({ file, title }) => ({ '@type': 'MediaObject', name: title, contentUrl: absoluteUrl(site, attachmentPath(document.id, file)) })),
+    }),
+    publisher,
+  };
+  if (!validity) return { ...common, '@type': 'Article', headline: document.title };
+  return {
+    ...common,
+    '@type': 'Legislation',
+    legislationPassedBy: publisher,
+    legislationLegalForce: legalForce[validity.state],
+    ...(document.documentNumber && { legislationIdentifier: document.documentNumber }),
+    ...(document.dated && { legislationDate: document.dated }),
+    ...('effective' in document && document.effective && { legislationDateOfApplicability: document.effective }),
+  };
+}
+
+/** schema.org data of the front page. */
+export function siteJsonLd(portal: Portal): object {
+  const { site } = portal;
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'GovernmentOrganization',
+    name: portal.organName(site.organ),
+    url: absoluteUrl(site, '/'),
+    telephone: site.contact.phone,
+    address: site.contact.address,
+    ...(site.contact.email && { email: site.contact.email }),
+  };
+}

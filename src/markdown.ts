@@ -1,0 +1,167 @@
+import type { Element } from 'hast';
+import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
+import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+import { defineHastPlugin, defineMdastPlugin, evaluate, markdownToHtml, type EvaluateOptions, type Features, type HastVisitorContext } from 'satteri';
+import { attachmentPath, withBase } from '#disclosure';
+
+/** What a text needs to know of the page that it stands on. */
+export interface TextContext {
+  /** `/` or `/zfxxgk/`. */
+  readonly base: string;
+  /** Id of the document in whose attachment folder bare file names lie. */
+  readonly document: string;
+  /** Ids already used on the page; headings add theirs. */
+  readonly takenIds: Set<string>;
+}
+
+export interface TextHeading {
+  readonly id: string;
+  readonly text: string;
+  readonly depth: number;
+}
+
+const features: Features = {
+  smartPunctuation: false,
+  gfm: { footnotes: { label: '注释', backLabel: '返回正文' } },
+};
+
+const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…';
+const hanLineBreak = new RegExp(`(?<=[${han}])[ \\t]*\\n[ \\t]*(?=[${han}])`, 'gu');
+
+/** A line break between Han characters is no blank; notes in HTML comments are not for the public. */
+const chineseText = defineMdastPlugin({
+  name: 'chinese-text',
+  text(node, context) {
+    const joined = node.value.replace(hanLineBreak, '');
+    if (joined !== node.value) context.setProperty(node, 'value', joined);
+  },
+  html(node, context) {
+    if (/^\s*<!--[\s\S]*-->\s*$/.test(node.value)) context.removeNode(node);
+  },
+});
+
+const strong = /\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*/gu;
+
+/**
+ * CommonMark does not see bold text that begins or ends with a punctuation mark beside a Han character (`**一是加强。**各镇`);
+ * in Chinese that is the usual case, so such runs are marked up before parsing.
+ */
+function markStrong(text: string): string {
+  return text.replace(strong, (match, inner: string, offset: number, whole: string) => {
+    const before = whole[offset - 1] ?? ' ';
+    const after = whole[offset + match.length] ?? ' ';
+    const confusing = (/\p{P}$/u.test(inner) && !/[\s\p{P}]/u.test(after)) || (/^\p{P}/u.test(inner) && !/[\s\p{P}]/u.test(before));
+    return confusing ? `<strong>${inner}</strong>` : match;
+  });
+}
+
+function slug(text: string, taken: Set<string>): string {
+  const plain = text.toLowerCase().replace(/[^\p{Script=Han}\p{L}\p{N}]+/gu, '') || '段落';
+  let id = plain;
+  for (let count = 2; taken.has(id); count += 1) id = `${plain}-${count}`;
+  taken.add(id);
+  return id;
+}
+
+/** An address as written in a text → the address on the page. */
+export function resolveAddress(address: string, { base, document }: Pick<TextContext, 'base' | 'document'>): string {
+  if (address.startsWith('/') && !address.startsWith('//')) return withBase(base, address);
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address) || address.includes('/')) return address;
+  let file = address;
+  try {
+    file = decodeURIComponent(address);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+  }
+  return withBase(base, attachmentPath(document, file));
+}
+
+const governmentHost = /(?:\.gov\.cn|\.政务|\.xn--zfr164b)$/;
+
+function isOutside(address: string): boolean {
+  return /^https?:/.test(address) && URL.canParse(address) && !governmentHost.test(new URL(address).hostname);
+}
+
+function pagePlugin(context: TextContext, headings: TextHeading[]) {
+  const resolve = (property: 'href' | 'src') => (node: Readonly<Element>, visitor: HastVisitorContext) => {
+    const value = node.properties[property];
+    if (typeof value === 'string') visitor.setProperty(node, property, resolveAddress(value, context));
+  };
+  return defineHastPlugin({
+    name: 'page-text',
+    mdxJsxFlowElement: {
+      filter: ['Figure', 'Media'],
+      visit(node, visitor) {
+        const attributes = node.attributes.map((attribute) =>
+          attribute.type === 'mdxJsxAttribute' && attribute.name === 'src' && typeof attribute.value === 'string'
+            ? { ...attribute, value: resolveAddress(attribute.value, context) }
+            : attribute,
+        );
+        visitor.setProperty(node, 'attributes', attributes);
+      },
+    },
+    element: [
+      {
+        filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+        visit(node, visitor) {
+          const text = visitor.textContent(node).trim();
+          const id = slug(text, context.takenIds);
+          visitor.setProperty(node, 'id', id);
+          // The page's title is the only h1.
+          if (node.tagName === 'h1') visitor.setProperty(node, 'tagName', 'h2');
+          headings.push({ id, text, depth: Math.max(2, Number(node.tagName[1])) });
+        },
+      },
+      {
+        filter: ['a'],
+        visit(node, visitor) {
+          resolve('href')(node, visitor);
+          const href = node.properties['href'];
+          if (typeof href !== 'string' || !isOutside(href)) return;
+          visitor.setProperty(node, 'rel', 'noopener noreferrer external');
+          visitor.appendChild(node, { type: 'element', tagName: 'span', properties: { className: ['outside'] }, children: [{ type: 'text', value: '（外部链接）' }] });
+        },
+      },
+      { filter: ['img'], visit: resolve('src') },
+      {
+        filter: ['th'],
+        visit(node, visitor) {
+          visitor.setProperty(node, 'scope', 'col');
+        },
+      },
+      {
+        filter: ['table'],
+        visit(node, visitor) {
+          visitor.wrapNode(node, { type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格，可左右滚动' }, children: [] });
+        },
+      },
+    ],
+  });
+}
+
+/** Renders Markdown to HTML for a page. */
+export function renderMarkdown(text: string, context: TextContext): { html: string; headings: readonly TextHeading[] } {
+  const headings: TextHeading[] = [];
+  const result = markdownToHtml(markStrong(text), { features, mdastPlugins: [chineseText], hastPlugins: [pagePlugin(context, headings)] });
+  return { html: (result as { html: string }).html, headings };
+}
+
+const runtime: unknown = { Fragment, jsx, jsxs };
+
+/**
+ * Makes a component of an MDX text. It is compiled when its page is made, not bundled: the audit has already refused
+ * imports, exports and expressions, so a text can only name the components it is given.
+ */
+export async function renderMdx(text: string, context: TextContext): Promise<{ Content: AstroComponentFactory; headings: readonly TextHeading[] }> {
+  const headings: TextHeading[] = [];
+  const module = await evaluate(markStrong(text), {
+    ...(runtime as Pick<EvaluateOptions, 'Fragment' | 'jsx' | 'jsxs'>),
+    elementAttributeNameCase: 'html',
+    features,
+    mdastPlugins: [chineseText],
+    hastPlugins: [pagePlugin(context, headings)],
+  });
+  // The marks by which Astro's MDX renderer knows its components.
+  const marks = { [Symbol.for('mdx-component')]: true, [Symbol.for('astro:renderer')]: 'astro:jsx' };
+  return { Content: Object.assign(module['default'] as AstroComponentFactory, marks), headings };
+}

@@ -1,0 +1,57 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { getCollection } from 'astro:content';
+import { buildPortal, parseContentFile, type ContentSource, type DisclosureDocument, type Portal, type ProsePage } from '#disclosure';
+import { listFiles, readSettingsFrom } from './content-folder.ts';
+import { contentFolder } from './documents-loader.ts';
+import { today } from './judgement-day.ts';
+
+let current: Promise<Portal> | undefined;
+
+async function read(): Promise<Portal> {
+  const settings = readSettingsFrom(contentFolder);
+  const { site } = settings;
+  if (!site) throw new Error('site.yaml 无法读取；先运行 npm run audit 查看。');
+  const [documents, pages] = await Promise.all([getCollection('documents'), getCollection('pages')]);
+  const content = {
+    documents: documents.map((entry) => entry.data as unknown as DisclosureDocument),
+    pages: pages.map((entry) => entry.data as unknown as ProsePage),
+  };
+  return buildPortal({ ...settings, site }, content, process.env['PORTAL_AS_OF'] ?? site.demonstration?.asOf ?? today());
+}
+
+/** The portal: built once per build, anew for each page while writing. */
+export function getPortal(): Promise<Portal> {
+  if (import.meta.env.DEV) return read();
+  return (current ??= read());
+}
+
+/** The Markdown or MDX text of a document or page; read when its page is made. */
+export function readBody(source: ContentSource): string {
+  return parseContentFile(source.file, readFileSync(join(contentFolder, source.file), 'utf8')).body;
+}
+
+export function attachmentFile(documentId: string, file: string): string {
+  return join(contentFolder, 'attachments', documentId, file);
+}
+
+/** Size of an attachment in bytes; `undefined` while writing, when the file is not there yet. */
+export function attachmentBytes(documentId: string, file: string): number | undefined {
+  return statSync(attachmentFile(documentId, file), { throwIfNoEntry: false })?.size;
+}
+
+/**
+ * The files below `attachments/` that are published: those that a published document lists, or names in its text.
+ * A file that merely lies in the folder stays inside.
+ */
+export function publishedFiles(portal: Portal): { document: string; file: string }[] {
+  return portal.documents.flatMap((document) => {
+    const listed = new Set((document.attachments ?? []).map(({ file }) => file));
+    const present = listFiles(join(contentFolder, 'attachments', document.id));
+    if (present.length === 0) return [];
+    const body = document.source.format === 'yaml' ? '' : readBody(document.source);
+    return present
+      .filter((file) => listed.has(file) || body.includes(file) || body.includes(encodeURIComponent(file)))
+      .map((file) => ({ document: document.id, file }));
+  });
+}
