@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildReport, formatFinding, formatJson, formatText, leaveUnchecked, listQuestions, rules, type AuditReport, type Outcome, type PersonRule } from '#audit';
 import { asOfOption, judgementDay, outOption, portalOptions, runCommand } from './lib/command.ts';
 import { buildRecordFile, fingerprintContent, type BuildRecord } from './lib/fingerprint.ts';
 import { contentFolder, outputFolder, readContent } from './lib/read-content.ts';
-import { syncFolder } from './lib/sync-folder.ts';
+import { removeLeftovers, syncFolder } from './lib/sync-folder.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { UserError } from './lib/user-error.ts';
 import { readPreviousAddresses } from './lib/previous-catalogue.ts';
@@ -86,11 +86,12 @@ await runCommand({
     // Astro wants its output beside the project; a folder for each portal keeps builds apart.
     const work = join(project, '.portal', createHash('sha256').update(`${folder}\0${out}`).digest('hex').slice(0, 12));
     const staging = join(work, 'site');
-    rmSync(staging, { recursive: true, force: true });
-    mkdirSync(dirname(staging), { recursive: true });
-    await watch.time('生成网页', () =>
-      makePages({ PORTAL_CONTENT: folder, PORTAL_STAGING: staging, PORTAL_CACHE: join(work, 'cache'), PORTAL_AS_OF: asOf }),
-    );
+    mkdirSync(staging, { recursive: true });
+    await watch.time('生成网页', async () => {
+      const started = Date.now();
+      await makePages({ PORTAL_CONTENT: folder, PORTAL_STAGING: staging, PORTAL_CACHE: join(work, 'cache'), PORTAL_AS_OF: asOf });
+      removeLeftovers(staging, started);
+    });
     const { documents, shards } = await watch.time('建立检索索引', () => indexSearch(staging, portal));
     process.stdout.write(`检索索引：${documents} 件，${shards} 个分册。\n`);
     const record: BuildRecord = { asOf, content: fingerprintContent(folder) };

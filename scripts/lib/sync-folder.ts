@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listFiles } from '#content-folder';
 
@@ -32,9 +32,25 @@ export function syncFolder(source: string, target: string): { written: number; r
   return { written, removed, unchanged: files.length - written };
 }
 
+/**
+ * Removes the pages of an earlier build from a folder that has just been written over: all HTML and data files that are
+ * older than `started` (milliseconds). The search index and packed files are looked after by the stages that make them.
+ */
+export function removeLeftovers(folder: string, started: number): void {
+  for (const file of listFiles(folder)) {
+    // File systems keep times to the second at worst.
+    if (madeByLaterStage.test(file) || statSync(join(folder, file)).mtimeMs >= started - 1000) continue;
+    rmSync(join(folder, file));
+    removeEmptyFolders(dirname(file), folder);
+  }
+}
+
+const madeByLaterStage = /^pagefind\/|\.(?:gz|br)$/;
+
 function removeEmptyFolders(folder: string, root: string): void {
   for (let current = folder; current !== '.'; current = dirname(current)) {
-    if (listFiles(join(root, current)).length > 0 || !existsSync(join(root, current))) return;
-    rmdirSync(join(root, current));
+    const path = join(root, current);
+    if (!existsSync(path) || readdirSync(path).length > 0) return;
+    rmdirSync(path);
   }
 }

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { listFiles } from '#content-folder';
+import { readContent } from '../scripts/lib/read-content.ts';
+import { portalOf } from '../scripts/stages/audit-content.ts';
+
+/** Characters of a run that is looked for; shorter ones stand in other texts too. */
+const runLength = 12;
+
+/** Overlapping runs of a text without white space and Markdown marks. */
+function runsOf(text: string): string[] {
+  const plain = text.replace(/[\s*#>|`_-]+/g, '');
+  return Array.from({ length: Math.max(0, plain.length - runLength + 1) }, (_, index) => plain.slice(index, index + runLength));
+}
+
+/** The readable content of an output file: plain, or unpacked where the build packs it. */
+function contentOf(path: string): Buffer {
+  const bytes = readFileSync(path);
+  return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+}
+
+describe('documents that are not 主动公开', () => {
+  const { folder, content } = inject('rootPortal');
+  const source = readContent(content);
+  const portal = portalOf(source, source.settings.site!.demonstration!.asOf!)!;
+  const files = listFiles(folder).filter((file) => !file.endsWith('.br'));
+  const open = portal.documents.map((document) => `${document.title}${document.summary ?? ''}${source.bodies.get(document.source.file)?.text ?? ''}`).join('\n').replace(/[\s*#>|`_-]+/g, '');
+
+  it('stand in the demonstration content', () => {
+    expect(portal.withheld.length).toBeGreaterThanOrEqual(2);
+    expect(portal.withheld.some((document) => (document.attachments ?? []).length > 0)).toBe(true);
+  });
+
+  it.each(portal.withheld.map((document) => document.id))('leave no run of text in any byte of the output (%s)', (id) => {
+    const document = portal.anyDocument(id)!;
+    const texts = [document.title, document.summary ?? '', source.bodies.get(document.source.file)?.text ?? ''];
+    const runs = new Set(texts.flatMap(runsOf).filter((run) => !open.includes(run)));
+    expect(runs.size).toBeGreaterThan(20);
+    const secretFiles = new Set((document.attachments ?? []).map(({ file }) => readFileSync(join(content, 'attachments', id, file)).toString('latin1')));
+    for (const file of files) {
+      expect(file).not.toContain(id);
+      const bytes = contentOf(join(folder, file));
+      expect(secretFiles.has(bytes.toString('latin1')), file).toBe(false);
+      const text = bytes.toString('utf8');
+      expect(text.includes(id), `${file} names ${id}`).toBe(false);
+      const plain = text.replace(/<[^>]*>/g, '').replace(/[\s*#>|`_-]+/g, '');
+      for (let start = 0; start + runLength <= plain.length; start += 1) {
+        if (runs.has(plain.slice(start, start + runLength))) expect.fail(`${file} holds “${plain.slice(start, start + runLength)}” of ${id}`);
+      }
+    }
+  });
+});
