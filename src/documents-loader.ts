@@ -17,7 +17,7 @@ function formatProblem({ where, message, fix }: Problem): string {
  */
 function load(kind: 'documents' | 'pages', { store, logger }: LoaderContext, isBuild: boolean): void {
   const settings = readSettingsFrom(contentFolder);
-  const reader = new ContentReader(settings.columns);
+  const reader = new ContentReader(settings);
   const problems: Problem[] = [...settings.problems];
   for (const read of readContentTexts(contentFolder)) {
     if (read.problem) problems.push(read.problem);

@@ -92,12 +92,10 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
     mdxJsxFlowElement: {
       filter: ['Figure', 'Media'],
       visit(node, visitor) {
-        const attributes = node.attributes.map((attribute) =>
-          attribute.type === 'mdxJsxAttribute' && attribute.name === 'src' && typeof attribute.value === 'string'
-            ? { ...attribute, value: resolveAddress(attribute.value, context) }
-            : attribute,
-        );
-        visitor.setProperty(node, 'attributes', attributes);
+        for (const attribute of node.attributes) {
+          if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'src' || typeof attribute.value !== 'string') continue;
+          visitor.setProperty(node, 'src', resolveAddress(attribute.value, context));
+        }
       },
     },
     element: [

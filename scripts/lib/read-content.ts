@@ -31,7 +31,7 @@ export function outputFolder(option: string | undefined): string {
 /** Reads a content folder completely; nothing that lies in it is passed over without a word. */
 export function readContent(folder: string): ReadContent {
   const settings = readSettingsFrom(folder);
-  const reader = new ContentReader(settings.columns);
+  const reader = new ContentReader(settings);
   const bodies = new Map<string, TextBody>();
   const problems: Problem[] = [];
   let filesRead = Object.keys(settings.files).length;

@@ -25,6 +25,8 @@ export interface Settings {
   readonly columns: readonly Column[];
   readonly absences: readonly Absence[];
   readonly exceptions: readonly AuditException[];
+  /** False when columns.yaml could not be read, so that folders of local columns cannot be known. */
+  readonly columnsComplete: boolean;
   readonly files: Readonly<Partial<Record<keyof typeof settingFiles, ContentFile>>>;
   readonly problems: readonly Problem[];
 }
@@ -58,6 +60,7 @@ export function readSettings(texts: ReadonlyMap<string, string>): Settings {
     organs: organs?.organs ?? [],
     columns: mergeColumns(columnsFile),
     absences: columnsFile.absences,
+    columnsComplete: !problems.some((problem) => problem.where.file === 'columns.yaml'),
     exceptions: exceptions.map((exception, index) => ({ ...exception, line: lineOf(files['audit-exceptions.yaml']!.source, `exceptions.${index}`) })),
     files,
     problems,
@@ -74,8 +77,11 @@ export class ContentReader {
   readonly #columns: ReadonlyMap<string, Column>;
   readonly #files = new Map<string, string>();
 
-  constructor(columns: readonly Column[]) {
+  readonly #columnsComplete: boolean;
+
+  constructor({ columns, columnsComplete }: Pick<Settings, 'columns' | 'columnsComplete'>) {
     this.#columns = new Map(columns.map((column) => [column.id, column]));
+    this.#columnsComplete = columnsComplete;
   }
 
   /** Adds one file (`documents/…` or `pages/…`); returns its parsed form. */
@@ -86,10 +92,15 @@ export class ContentReader {
       if (checked.problems) this.problems.push(...checked.problems);
       else this.pages.push(checked.value);
     } else {
+      const place = splitDocumentPath(file);
+      if (place && !this.#columnsComplete && !this.#columns.has(place.column)) {
+        // Told once, at columns.yaml.
+        this.unreadable.set(place.id, place.column);
+        return parsed;
+      }
       const checked = toDocument(parsed, this.#columns);
       if (checked.problems) {
         this.problems.push(...checked.problems);
-        const place = splitDocumentPath(file);
         if (place) this.unreadable.set(place.id, place.column);
       } else this.#addDocument(checked.value);
     }

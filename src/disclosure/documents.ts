@@ -5,6 +5,7 @@ import type { ContentFile } from './content-file.ts';
 import { documentSchema, documentTypes, isDocumentTypeId, type ContentSource, type DisclosureDocument } from './document-types/index.ts';
 import { idPattern } from './fields.ts';
 import type { Problem } from './finding.ts';
+import { reservedIds } from './reserved-ids.ts';
 import { describeIssues, findNearest, listChoices } from './messages.ts';
 import { prosePageSchema, type ProsePage } from './prose-pages.ts';
 
@@ -93,6 +94,11 @@ export function toProsePage(parsed: ContentFile): Checked<ProsePage> {
   if (!id || !idPattern.test(id)) {
     return {
       problems: [{ rule: 'document-fields', where: { file: parsed.source.file, line: 1 }, message: `“${parsed.source.file}”不能用作页面地址。`, fix: '直接放在 pages/ 之下，文件名只用小写字母、数字和连字符，以 .md 或 .mdx 结尾。' }],
+    };
+  }
+  if (reservedIds.has(id)) {
+    return {
+      problems: [{ rule: 'document-fields', where: { file: parsed.source.file, line: 1 }, message: `“${id}”是系统页面的地址，不能用作文件名。`, fix: '换一个文件名。' }],
     };
   }
   const checked = checkData(prosePageSchema, parsed, 'document-fields');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Column } from './columns.ts';
 import { documentTypes, type DocumentTypeId } from './document-types/index.ts';
 import { day, id, text } from './fields.ts';
+import { reservedIds } from './reserved-ids.ts';
 import { optionalColumns, statutoryColumns } from './statutory-columns.ts';
 
 export const absenceStates = ['本期无内容', '本机关不涉及'] as const;
@@ -40,12 +41,9 @@ export type ColumnsFile = Readonly<z.output<typeof columnsFileSchema>>;
 
 export const builtInColumns: readonly Column[] = [...statutoryColumns, ...optionalColumns];
 
-/** Addresses that columns and pages may not take. */
-export const reservedIds: ReadonlySet<string> = new Set(['statutory', 'organs', 'search', 'catalog', 'site-map', 'data', 'feeds', 'attachments', 'pagefind', 'page', 'year', '404', 'index']);
-
 /**
  * The columns of a portal: those of the law, then the optional ones, then the office's own.
- * A local column that takes the id of another is left out here and reported by the rule `local-columns`.
+ * A local column that takes the id of another is left out here and reported by the rule `settings-references`.
  */
 export function mergeColumns(file: ColumnsFile): Column[] {
   const remarks = new Map(file.remarks.map((remark) => [remark.column, remark.text]));

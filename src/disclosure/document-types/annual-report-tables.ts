@@ -34,6 +34,7 @@ export interface ReportRowGroup {
 }
 
 const decisions: ReportCell = { key: 'decisions', label: '本年处理决定数量', value: count };
+const decisions2021: readonly ReportCell[] = [decisions];
 const made2021: readonly ReportCell[] = [
   { key: 'made', label: '本年制发件数', value: count },
   { key: 'repealed', label: '本年废止件数', value: count },
@@ -57,10 +58,10 @@ export const disclosedTable: Readonly<Record<ReportFormat, readonly ReportRowGro
       { key: 'regulations', label: '规章', cells: made2021 },
       { key: 'normativeDocuments', label: '行政规范性文件', cells: made2021 },
     ] },
-    { label: '第二十条第（五）项', rows: [{ key: 'licences', label: '行政许可', cells: [decisions] }] },
+    { label: '第二十条第（五）项', rows: [{ key: 'licences', label: '行政许可', cells: decisions2021 }] },
     { label: '第二十条第（六）项', rows: [
-      { key: 'penalties', label: '行政处罚', cells: [decisions] },
-      { key: 'coercion', label: '行政强制', cells: [decisions] },
+      { key: 'penalties', label: '行政处罚', cells: decisions2021 },
+      { key: 'coercion', label: '行政强制', cells: decisions2021 },
     ] },
     { label: '第二十条第（八）项', rows: [
       { key: 'fees', label: '行政事业性收费', cells: [{ key: 'amount', label: '本年收费金额（单位：万元）', value: amount }] },

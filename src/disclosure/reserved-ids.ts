@@ -1,0 +1,2 @@
+/** Addresses that columns and pages may not take. */
+export const reservedIds: ReadonlySet<string> = new Set(['statutory', 'organs', 'search', 'catalog', 'site-map', 'data', 'feeds', 'attachments', 'pagefind', 'page', 'year', '404', 'index']);
