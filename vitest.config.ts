@@ -4,11 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/content/*.test.ts', 'tests/house/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           name: 'portal',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/*.test.ts'],
           globalSetup: ['tests/support/build-portals.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildReport, formatFinding, formatJson, formatText, leaveUnchecked, listQuestions, rules, type AuditReport, type Outcome, type PersonRule } from '#audit';
+import { buildReport, formatFindings, formatJson, formatText, leaveUnchecked, listQuestions, rules, type AuditReport, type Outcome, type PersonRule } from '#audit';
 import { asOfOption, judgementDay, outOption, portalOptions, runCommand } from './lib/command.ts';
 import { buildRecordFile, fingerprintContent, type BuildRecord } from './lib/fingerprint.ts';
 import { contentFolder, outputFolder, readContent } from './lib/read-content.ts';
@@ -37,10 +37,8 @@ function makePages(environment: Record<string, string>): Promise<void> {
 }
 
 function printFindings(report: AuditReport): void {
-  const bases = new Map(report.rules.map((rule) => [rule.id, rule.basis]));
-  for (const finding of report.findings) {
-    if (finding.severity === 'error') process.stdout.write(`${formatFinding(finding, bases.get(finding.rule) ?? [])}\n\n`);
-  }
+  const errorFindings = report.findings.filter((finding) => finding.severity === 'error');
+  for (const text of formatFindings(errorFindings, report.rules)) process.stdout.write(`${text}\n\n`);
   const { errors, warnings, notices } = report.summary;
   process.stdout.write(`检查结果：错误 ${errors}，警告 ${warnings}，提示 ${notices}；全部内容见 reports/audit.txt。\n`);
 }

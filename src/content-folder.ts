@@ -35,9 +35,11 @@ function unknownFormat(file: string): Problem {
   };
 }
 
-/** Every file of `documents/` and `pages/`, sorted, one text in memory at a time; nothing is passed over without a word. */
-export function* readContentTexts(folder: string): Iterable<ContentText> {
-  for (const area of ['documents', 'pages']) {
+const contentAreas = ['documents', 'pages'] as const;
+
+/** Every file of `documents/` and `pages/` (or of one of them), sorted, one text in memory at a time; nothing is passed over without a word. */
+export function* readContentTexts(folder: string, areas: readonly (typeof contentAreas)[number][] = contentAreas): Iterable<ContentText> {
+  for (const area of areas) {
     for (const name of listFiles(join(folder, area))) {
       const file = `${area}/${name}`;
       if (contentFormats.has(name.slice(name.lastIndexOf('.')))) yield readText(folder, file);

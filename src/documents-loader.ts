@@ -19,9 +19,9 @@ function load(kind: 'documents' | 'pages', { store, logger }: LoaderContext, isB
   const settings = readSettingsFrom(contentFolder);
   const reader = new ContentReader(settings);
   const problems: Problem[] = [...settings.problems];
-  for (const read of readContentTexts(contentFolder)) {
+  for (const read of readContentTexts(contentFolder, [kind])) {
     if (read.problem) problems.push(read.problem);
-    else if (read.file.startsWith(`${kind}/`)) reader.add(read.file, read.text);
+    else reader.add(read.file, read.text);
   }
   problems.push(...reader.problems);
   for (const problem of problems) logger.error(formatProblem(problem));

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCollection } from 'astro:content';
-import { buildPortal, parseContentFile, type ContentSource, type DisclosureDocument, type Portal, type ProsePage } from '#disclosure';
+import { bodyOf, buildPortal, type ContentSource, type DisclosureDocument, type Portal, type ProsePage } from '#disclosure';
 import { listFiles, readSettingsFrom } from './content-folder.ts';
 import { contentFolder } from './documents-loader.ts';
 import { today } from './judgement-day.ts';
@@ -28,7 +28,7 @@ export function getPortal(): Promise<Portal> {
 
 /** The Markdown or MDX text of a document or page; read when its page is made. */
 export function readBody(source: ContentSource): string {
-  return parseContentFile(source.file, readFileSync(join(contentFolder, source.file), 'utf8')).body;
+  return bodyOf(readFileSync(join(contentFolder, source.file), 'utf8'));
 }
 
 export function attachmentFile(documentId: string, file: string): string {

@@ -10,12 +10,53 @@ interface JsxAttribute {
   readonly value?: unknown;
 }
 
-const syntaxMessages: readonly (readonly [pattern: RegExp, message: string, fix: string])[] = [
-  [/Expected a closing tag for `<([^>`]+)>`/, '<$1> 没有结束标记。', '在这一段之后加上 </$1>。'],
-  [/Unexpected closing tag `<\/([^>`]+)>`/, '</$1> 没有对应的开始标记。', '删去它，或补上 <$1>；开始和结束的名称要一致。'],
-  [/Unexpected character after `<`/, '“<”被当成了组件的开头。', '表示“小于”时写全角的“＜”或文字“小于”。'],
-  [/expression/, '花括号 { } 里的内容不能识别。', '正文里的花括号改成全角的“｛｝”。'],
+interface SyntaxMessage {
+  /** Of the parser's message. */
+  readonly pattern: RegExp;
+  /** Of the text at the place that it names. */
+  readonly source?: RegExp;
+  /** `$1`, `$2` stand for groups of `source`, or of `pattern` where there is no `source`. */
+  readonly message: string;
+  readonly fix: string;
+}
+
+/** The first that fits is shown. */
+const syntaxMessages: readonly SyntaxMessage[] = [
+  {
+    pattern: /Unexpected closing tag `<\/([^>`]+)>`, expected corresponding closing tag for `<([^>`]+)>`/,
+    message: '结束标记 </$1> 对不上：前面打开的是 <$2>。',
+    fix: '改成 </$2>；或在它前面补上 </$2>，名称要与开始标记一致。',
+  },
+  { pattern: /Unexpected closing tag `<\/([^>`]+)>`/, message: '</$1> 没有对应的开始标记。', fix: '删去它，或补上 <$1>；开始和结束的名称要一致。' },
+  { pattern: /Expected a closing tag for `<([^>`]+)>`/, message: '<$1> 没有结束标记。', fix: '在这一段之后加上 </$1>。' },
+  { pattern: /./, source: /^<!--/, message: '带组件的正文里不能写 <!-- --> 注释。', fix: '删去，或写作 {/* 文字 */}。' },
+  { pattern: /after `<`/, source: /^<((?:https?:|mailto:|[\w.+-]+@)[^\s>]*)/, message: '网址、邮箱“$1”两边写了尖括号。', fix: '去掉尖括号，或写作 [名称](网址)。' },
+  {
+    pattern: /after `<`/,
+    source: /^<([A-Z][A-Za-z]*)(?=\s)/,
+    message: '<$1> 的属性写法不对。',
+    fix: '写成 <$1 title="名称"> 的样子：引号用半角、成对，最后有 >。',
+  },
+  { pattern: /after `<`/, message: '“<”被当成了组件的开头。', fix: '表示“小于”时写全角的“＜”或文字“小于”。' },
+  { pattern: /expression/, message: '花括号 { } 里的内容不能识别。', fix: '正文里的花括号改成全角的“｛｝”。' },
 ];
+
+const unknownSyntax = { message: 'MDX 的写法不对，不能识别。', fix: '对照同类 .mdx 文件的写法修改。' };
+
+/** Where the parser stumbled (line and column of the body, from 1) and what that means. */
+function explainSyntax(error: string, body: string): { line: number; column: number; message: string; fix: string } {
+  const unclosed = /Expected a closing tag for `<[^`]+` \((\d+):(\d+)\)/.exec(error);
+  const [, line, column] = (unclosed ?? /^(\d+):(\d+)/.exec(error) ?? [undefined, '1', '1']).map(Number) as [number, number, number];
+  const source = (body.split('\n')[line - 1] ?? '').slice(column - 1);
+  for (const known of syntaxMessages) {
+    const match = known.pattern.exec(error);
+    const groups = known.source ? match && known.source.exec(source) : match;
+    if (!groups) continue;
+    const fill = (text: string) => text.replace(/\$(\d)/g, (_, index: string) => groups[Number(index)] ?? '');
+    return { line, column, message: fill(known.message), fix: fill(known.fix) };
+  }
+  return { line, column, ...unknownSyntax };
+}
 
 /** Checks the body of an MDX file: well-formed, known components only, no code. */
 export function checkMdx(file: ContentFile): Problem[] {
@@ -27,12 +68,8 @@ export function checkMdx(file: ContentFile): Problem[] {
     tree = mdxToMdast(file.body);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const [, line, column] = /^(\d+):(\d+)/.exec(error.message) ?? [undefined, '1', '1'];
-    const opened = /closing tag for `<[^`]+`? \((\d+):(\d+)\)/.exec(error.message);
-    const known = syntaxMessages.find(([pattern]) => pattern.test(error.message));
-    const match = known?.[0].exec(error.message);
-    const fill = (text: string) => text.replaceAll('$1', match?.[1] ?? '');
-    report(Number(opened?.[1] ?? line), Number(opened?.[2] ?? column), known ? fill(known[1]) : 'MDX 的写法不对，不能识别。', known ? fill(known[2]) : '对照同类 .mdx 文件的写法修改。');
+    const { line, column, message, fix } = explainSyntax(error.message, file.body);
+    report(line, column, message, fix);
     return problems;
   }
   const visit = (node: MdastNode): void => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { cacheHeaders, securityHeaders } from './static-server.ts';
+import { cacheHeaders, securityHeaders } from './site-answer.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../deploy/${name}`, import.meta.url), 'utf8');
 

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { cacheHeaders, securityHeaders, startServer, type RunningServer } from './static-server.ts';
+import { cacheHeaders, securityHeaders } from './site-answer.ts';
+import { startServer, type RunningServer } from './static-server.ts';
 import { UserError } from './user-error.ts';
 
 const page = `<!doctype html><title>信息公开</title><p>${'示例县'.repeat(500)}</p>`;
@@ -127,7 +128,16 @@ describe('addresses', () => {
   });
 
   test('nothing outside the folder and no hidden file is given out', async () => {
-    const attempts = ['/../secret.txt', '/plans/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/plans/..%5c..%5csecret.txt', '//secret.txt', '/.htpasswd', '/index.html%00.txt'];
+    const attempts = [
+      '/../secret.txt',
+      '/plans/../../secret.txt',
+      '/%2e%2e/secret.txt',
+      '/..%2fsecret.txt',
+      '/plans/..%5c..%5csecret.txt',
+      '//secret.txt',
+      '/.htpasswd',
+      '/index.html%00.txt',
+    ];
     for (const path of attempts) {
       const answer = await ask(path);
       expect([path, answer.status]).toEqual([path, 404]);
@@ -211,7 +221,8 @@ describe('headers', () => {
   });
 
   test('other methods are refused', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) expect(await ask('/', {}, { method })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS'])
+      expect(await ask('/', {}, { method })).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
   });
 
   test('an empty file is an empty answer', async () => {
@@ -240,7 +251,9 @@ describe('compressed copies', () => {
   });
 
   test('each form has its own tag', async () => {
-    const tags = await Promise.all(['br', 'gzip', 'identity'].map(async (encoding) => (await ask('/', { 'Accept-Encoding': encoding })).headers.etag));
+    const tags = await Promise.all(
+      ['br', 'gzip', 'identity'].map(async (encoding) => (await ask('/', { 'Accept-Encoding': encoding })).headers.etag),
+    );
     expect(new Set(tags).size).toBe(3);
   });
 
@@ -260,7 +273,10 @@ describe('parts of files', () => {
     ['bytes=990-2000', 990, 999],
   ])('%s', async (range, first, last) => {
     const answer = await ask(path, { Range: range });
-    expect(answer).toMatchObject({ status: 206, headers: { 'content-range': `bytes ${first}-${last}/1000`, 'content-length': String(last - first + 1) } });
+    expect(answer).toMatchObject({
+      status: 206,
+      headers: { 'content-range': `bytes ${first}-${last}/1000`, 'content-length': String(last - first + 1) },
+    });
     expect(answer.body.equals(pdf.subarray(first, last + 1))).toBe(true);
   });
 

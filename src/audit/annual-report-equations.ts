@@ -77,7 +77,7 @@ export function equationsOf(format: ReportFormat): readonly Equation[] {
 export interface BrokenEquation extends Equation {
   readonly leftSum: number;
   readonly rightSum: number;
-  /** The one cell whose correction makes every equation that it stands in come true, if there is just one. */
+  /** The cell whose correction makes every equation that it stands in come true; of several, the one that stands in most. */
   readonly repair?: { readonly cell: EquationCell; readonly value: number };
 }
 
@@ -97,11 +97,12 @@ export function findBrokenEquations(equations: readonly Equation[], valueOf: (pa
     .filter(({ leftSum, rightSum }) => leftSum !== rightSum)
     .map((equation) => {
       const candidates = [...equation.left.cells, ...equation.right.cells].flatMap((cell) => {
-        const [change, ...others] = missing.get(cell.path)!;
-        const value = valueOf(cell.path) + change!;
-        return others.every((other) => other === change) && value >= 0 ? [{ cell, value }] : [];
+        const changes = missing.get(cell.path)!;
+        const value = valueOf(cell.path) + changes[0]!;
+        return changes.every((change) => change === changes[0]) && value >= 0 ? [{ cell, value, mends: changes.length }] : [];
       });
-      const [repair] = candidates;
-      return candidates.length === 1 ? { ...equation, repair: repair! } : equation;
+      const most = Math.max(...candidates.map(({ mends }) => mends));
+      const [best, ...others] = candidates.filter(({ mends }) => mends === most);
+      return best && others.length === 0 ? { ...equation, repair: { cell: best.cell, value: best.value } } : equation;
     });
 }

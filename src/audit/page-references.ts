@@ -24,9 +24,15 @@ export function isFetched(reference: PageReference): boolean {
 
 type ReferenceAttributes = readonly (readonly [attribute: string, kind: Kind])[];
 
-const image: ReferenceAttributes = [['src', 'image'], ['srcset', 'image']];
+const image: ReferenceAttributes = [
+  ['src', 'image'],
+  ['srcset', 'image'],
+];
 const media: ReferenceAttributes = [['src', 'media']];
-const drawing: ReferenceAttributes = [['href', 'image'], ['xlink:href', 'image']];
+const drawing: ReferenceAttributes = [
+  ['href', 'image'],
+  ['xlink:href', 'image'],
+];
 
 /** Attributes that name addresses, by element; `a` and `link` are handled apart. */
 export const referenceAttributes: ReadonlyMap<string, ReferenceAttributes> = new Map<string, ReferenceAttributes>([
@@ -34,8 +40,20 @@ export const referenceAttributes: ReadonlyMap<string, ReferenceAttributes> = new
   ['blockquote', [['cite', 'link']]],
   ['q', [['cite', 'link']]],
   ['img', image],
-  ['source', [['src', 'media'], ['srcset', 'image']]],
-  ['video', [['src', 'media'], ['poster', 'image']]],
+  [
+    'source',
+    [
+      ['src', 'media'],
+      ['srcset', 'image'],
+    ],
+  ],
+  [
+    'video',
+    [
+      ['src', 'media'],
+      ['poster', 'image'],
+    ],
+  ],
   ['audio', media],
   ['track', media],
   ['script', [['src', 'script']]],
@@ -45,7 +63,13 @@ export const referenceAttributes: ReadonlyMap<string, ReferenceAttributes> = new
   ['object', [['data', 'frame']]],
   ['form', [['action', 'form']]],
   ['button', [['formaction', 'form']]],
-  ['input', [['src', 'image'], ['formaction', 'form']]],
+  [
+    'input',
+    [
+      ['src', 'image'],
+      ['formaction', 'form'],
+    ],
+  ],
   ['use', drawing],
   ['image', drawing],
 ]);

@@ -32,6 +32,12 @@ describe('referencesOf', () => {
       { field: 'issuers', term: '发文机关', kind: 'organ', id: 'county-government', path: 'issuers.0' },
       { field: 'repeals', term: '废止', kind: 'document', id: 'relief-measures-2021', path: 'repeals.0' },
     ]);
-    expect(referencesOf(portal.document('education-2026')!)).toContainEqual({ field: 'parent', term: '上位规划', kind: 'document', id: 'outline-2026', path: 'parent' });
+    expect(referencesOf(portal.document('education-2026')!)).toContainEqual({
+      field: 'parent',
+      term: '上位规划',
+      kind: 'document',
+      id: 'outline-2026',
+      path: 'parent',
+    });
   });
 });

@@ -1,7 +1,8 @@
 import { formatCitation, type AuditException, type ContentPlace, type Finding, type Observation, type Place } from '#disclosure';
+import { detach } from './detached-text.ts';
 import { applyExceptions } from './exceptions.ts';
 import type { AuditReport, RuleResult, RuleState } from './report.ts';
-import type { ContentRule, ContentSubject, FragmentLink, PersonRule, Rule, SiteRule, SiteSubject, TextBody } from './rule.ts';
+import type { ContentRule, ContentSubject, FragmentLink, PersonRule, Rule, SiteRule, SiteSubject } from './rule.ts';
 import type { SitePage } from './site-page.ts';
 import { addressesOn } from './site-address.ts';
 
@@ -70,11 +71,6 @@ export function auditContent(rules: readonly ContentRule[], subject: ContentSubj
   return { results, findings };
 }
 
-/** A text that does not hold the whole page it was cut from in memory, as the slices do that engines hand out. */
-function detach(text: string): string {
-  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
-}
-
 /** What is kept of pages: their anchors and the links from one page to an anchor of another. */
 class AnchorRecord {
   readonly anchors = new Map<string, ReadonlySet<string>>();
@@ -85,7 +81,12 @@ class AnchorRecord {
     this.anchors.set(page.path, new Set([...page.ids].map((id) => this.#intern(id))));
     for (const { reference, address } of addressesOn(page, subject)) {
       if (reference.kind !== 'link' || address.kind !== 'internal' || !address.fragment || address.path === page.path) continue;
-      this.fragmentLinks.push({ page: page.path, targetPage: detach(address.path), fragment: detach(address.fragment), href: detach(reference.value) });
+      this.fragmentLinks.push({
+        page: page.path,
+        targetPage: detach(address.path),
+        fragment: detach(address.fragment),
+        href: detach(reference.value),
+      });
     }
   }
 
@@ -106,7 +107,13 @@ export async function auditSite(
   const record = new AnchorRecord();
   const subject: SiteSubject = { ...base, anchors: record.anchors, fragmentLinks: record.fragmentLinks };
   const tallies = rules.map((rule) => {
-    const tally = { rule, checked: 0, findings: [] as Finding[], toFinding: findingMaker(rule), count: (things = 1) => void (tally.checked += things) };
+    const tally = {
+      rule,
+      checked: 0,
+      findings: [] as Finding[],
+      toFinding: findingMaker(rule),
+      count: (things = 1) => void (tally.checked += things),
+    };
     return tally;
   });
   let seen = 0;
@@ -138,41 +145,6 @@ export function leaveUnchecked(rules: readonly Rule[], remark: string): Outcome 
 
 export function listQuestions(rules: readonly PersonRule[]): Outcome {
   return { results: rules.map((rule) => toResult(rule, 'to-confirm', 0, rule.question)), findings: [] };
-}
-
-/** Names the source file and line of site findings on pages of documents, where the offending address stands in the text. */
-export function locateInContent(findings: readonly Finding[], subject: Pick<ContentSubject, 'portal' | 'bodies'>): Finding[] {
-  const { site, base } = subject.portal.site;
-  return findings.map((finding) => {
-    const { where } = finding;
-    if (!('page' in where) || where.file !== undefined) return finding;
-    const id = /^\/[^/]+\/([^/]+)\/$/.exec(where.page)?.[1];
-    const source = (id && subject.portal.document(id)?.source) || subject.portal.page(where.page.slice(1, -1))?.source;
-    if (!source) return finding;
-    const line = where.target === undefined ? undefined : lineContaining(subject.bodies.get(source.file), writtenForms(where.target, site, base));
-    return { ...finding, where: { ...where, file: source.file, line: line ?? 1 } };
-  });
-}
-
-/** The ways in which an address of a page may stand in a text: encoded or not, with origin and base or without. */
-function writtenForms(target: string, origin: string, base: string): readonly string[] {
-  let decoded = target;
-  try {
-    decoded = decodeURI(target);
-  } catch (error) {
-    if (!(error instanceof URIError)) throw error;
-  }
-  const forms = [target, decoded].flatMap((form) => {
-    const path = form.startsWith(origin) ? form.slice(origin.length) : form;
-    return base !== '/' && path.startsWith(base) ? [form, path.slice(base.length - 1)] : [form, path];
-  });
-  return [...new Set(forms)].filter((form) => form.length > 1 || form === target);
-}
-
-function lineContaining(body: TextBody | undefined, forms: readonly string[]): number | undefined {
-  if (!body) return undefined;
-  const index = body.text.split('\n').findIndex((line) => forms.some((form) => line.includes(form)));
-  return index < 0 ? undefined : body.firstLine + index;
 }
 
 const severityOrder = { error: 0, warning: 1, notice: 2 } as const;

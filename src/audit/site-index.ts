@@ -11,6 +11,9 @@ export interface Suggestion {
 /** Nearest spellings are looked for in one folder; more misspelt addresses than this have one cause, which needs no hint each. */
 const spellingLimit = 200;
 
+/** `/<column>/<id>/` */
+const documentAddress = /^\/[^/]+\/[^/]*[a-z][^/]*\/$/;
+
 /** The addresses of a built site. */
 export class SiteIndex {
   readonly #files: SiteSubject['files'];
@@ -22,7 +25,9 @@ export class SiteIndex {
 
   constructor(files: SiteSubject['files']) {
     this.#files = files;
-    this.#addresses = new Set([...files.keys()].flatMap((file) => (/(?:^|\/)index\.html$/.test(file) ? [pagePathOf(file), `/${file}`] : [`/${file}`])));
+    this.#addresses = new Set(
+      [...files.keys()].flatMap((file) => (/(?:^|\/)index\.html$/.test(file) ? [pagePathOf(file), `/${file}`] : [`/${file}`])),
+    );
   }
 
   /** Whether a server answers a path below the base without sending the reader elsewhere first. */
@@ -53,12 +58,13 @@ export class SiteIndex {
     return spelling === undefined ? undefined : { path: spelling, difference: 'spelling' };
   }
 
-  /** `/plans/x.html` for `/plans/x/`, and what has moved to another folder under its name. */
+  /** `/plans/x/` for `/plans/x.html`, and a document that has moved to another column. */
   #findPage(bare: string): string | undefined {
     const page = `${bare.replace(/(?:\/index)?\.html?$/, '')}/`;
     if (this.has(page)) return page;
+    if (!documentAddress.test(page)) return undefined;
     this.#byName ??= this.#group((address) => nameOf(address));
-    const named = this.#byName.get(nameOf(bare)) ?? [];
+    const named = (this.#byName.get(nameOf(page)) ?? []).filter((address) => documentAddress.test(address));
     return named.length === 1 ? named[0] : undefined;
   }
 
@@ -75,7 +81,10 @@ export class SiteIndex {
   }
 
   #group(keyOf: (address: string) => string): Map<string, string[]> {
-    return Map.groupBy([...this.#addresses].filter((address) => address !== '/' && !address.endsWith('/index.html')), keyOf);
+    return Map.groupBy(
+      [...this.#addresses].filter((address) => address !== '/' && !address.endsWith('/index.html')),
+      keyOf,
+    );
   }
 }
 

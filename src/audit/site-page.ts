@@ -34,7 +34,27 @@ export function pagePathOf(file: string): string {
 }
 
 const blockElements = new Set([
-  'p', 'div', 'li', 'td', 'th', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dt', 'dd', 'caption', 'figcaption', 'summary', 'section', 'article', 'br', 'title',
+  'p',
+  'div',
+  'li',
+  'td',
+  'th',
+  'tr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'dt',
+  'dd',
+  'caption',
+  'figcaption',
+  'summary',
+  'section',
+  'article',
+  'br',
+  'title',
 ]);
 /** Elements whose text no reader sees. */
 const silentElements = new Set(['script', 'style', 'template']);
@@ -203,7 +223,10 @@ export function parseSitePage(file: string, html: string): SitePage {
     ids,
     duplicateIds,
     inlineCode,
-    text: reader.text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n[\n ]*/g, '\n').trim(),
+    text: reader.text
+      .replace(/[^\S\n]+/g, ' ')
+      .replace(/ ?\n[\n ]*/g, '\n')
+      .trim(),
     imagesWithoutAlternative,
   };
 }

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLError } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type Node, type YAMLError } from 'yaml';
 import type { ContentSource } from './document-types/index.ts';
 import type { Problem } from './finding.ts';
 
@@ -61,6 +61,19 @@ function positionsOf(root: Node | null, counter: LineCounter, firstLine: number)
   return lines;
 }
 
+/** Where the quote or bracket opens whose end is missing; the parser itself stumbles only where it gave up waiting for it. */
+function openingOf(parsed: Document, error: YAMLError): number | undefined {
+  if (!/closing ["']|end with a [\]}]/.test(error.message)) return undefined;
+  let opening: number | undefined;
+  visit(parsed, {
+    Node(_key, node) {
+      const enclosing = isScalar(node) ? node.type?.startsWith('QUOTE') : (isMap(node) || isSeq(node)) && node.flow;
+      if (enclosing && node.range?.[1] === error.pos[0]) opening = node.range[0];
+    },
+  });
+  return opening;
+}
+
 interface ParsedYaml {
   data: Record<string, unknown>;
   lines: Record<string, number>;
@@ -86,9 +99,10 @@ function parseYaml(file: string, text: string, firstLine: number): ParsedYaml {
     report(confused + firstLine, 1, `“${sourceLines[confused]!.trim()}”的冒号是全角的“：”，不能识别。`, '改成半角冒号加一个空格，例如 title: 标题。');
   } else {
     for (const error of parsed.errors) {
-      const { line, col } = counter.linePos(error.pos[0]);
+      const opening = openingOf(parsed, error);
+      const { line, col } = counter.linePos(opening ?? error.pos[0]);
       const shown = sourceLines[line - 1]?.trim() ?? '';
-      const reason = yamlMessages[error.code] ?? '写法不符合 YAML 格式';
+      const reason = yamlMessages[opening === undefined ? error.code : 'MISSING_CHAR'] ?? '写法不符合 YAML 格式';
       report(line + firstLine - 1, col, `${reason}${shown ? `：“${shown.slice(0, 60)}”` : ''}。`, yamlRemedies[error.code] ?? '对照同栏目其他文件的写法修改；值里有冒号、井号、引号时，给整个值加上单引号。');
     }
     if (problems.length === 0 && !usable) {
@@ -108,6 +122,13 @@ function parseYaml(file: string, text: string, firstLine: number): ParsedYaml {
 }
 
 const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** The text of a Markdown or MDX file after its front matter. */
+export function bodyOf(rawText: string): string {
+  const text = rawText.replace(/^\uFEFF/, '');
+  const match = text.startsWith('---') ? frontMatter.exec(text) : null;
+  return match?.index === 0 ? text.slice(match[0].length) : text;
+}
 
 /**
  * Parses one content file; never throws for what it contains.

@@ -103,6 +103,8 @@ function describeIssue(root: z.core.$ZodType, issue: Issue): IssueDescription[] 
   const path = issue.path.map(String).join('.');
   const { title } = describePath(root, issue.path);
   const name = label(issue.path, title);
+  // A blank parts an English key from the Chinese after it; a closing bracket does so itself.
+  const subject = title ? name : `${name} `;
   const found = show(issue.input);
   const one = (message: string, fix: string): IssueDescription[] => [{ path, message, fix }];
   switch (issue.code) {
@@ -121,30 +123,30 @@ function describeIssue(root: z.core.$ZodType, issue: Issue): IssueDescription[] 
       if (issue.input === undefined) return one(`缺少 ${name}。`, `补上 ${String(issue.path.at(-1) ?? '')}。`);
       const expected = kinds[issue.expected] ?? issue.expected;
       if (issue.expected === 'string' && typeof issue.input === 'number') {
-        return one(`${name} 写的是数字 ${found}，应为文字。`, '给它加上引号；以 0 开头的编号不加引号会丢掉前面的 0。');
+        return one(`${subject}写的是数字 ${found}，应为文字。`, '给它加上引号；以 0 开头的编号不加引号会丢掉前面的 0。');
       }
-      return one(`${name} 写的是 ${found}，应为${expected}。`, `改成${expected}。`);
+      return one(`${subject}写的是 ${found}，应为${expected}。`, `改成${expected}。`);
     }
     case 'invalid_value': {
       const values = issue.values.map(String);
       if (issue.input === undefined) return one(`缺少 ${name}。`, `从下列值中选一个：${listChoices(values)}。`);
       const nearest = findNearest(String(issue.input), values);
-      return one(`${name} 写的是 ${found}，没有这个值。${nearest ? `是否为 ${nearest}？` : ''}`, `从下列值中选一个：${listChoices(values)}。`);
+      return one(`${subject}写的是 ${found}，没有这个值。${nearest ? `是否为 ${nearest}？` : ''}`, `从下列值中选一个：${listChoices(values)}。`);
     }
     case 'too_small':
-      if (issue.origin === 'string' || issue.origin === 'array') return one(`${name} 是空的。`, `填写${title ?? '内容'}；没有就删去这一行。`);
-      return one(`${name} 写的是 ${found}，不能小于 ${issue.minimum}。`, '核对后改正。');
+      if (issue.origin === 'string' || issue.origin === 'array') return one(`${subject}是空的。`, `填写${title ?? '内容'}；没有就删去这一行。`);
+      return one(`${subject}写的是 ${found}，不能小于 ${issue.minimum}。`, '核对后改正。');
     case 'too_big':
-      return one(`${name} 写的是 ${found}，不能大于 ${issue.maximum}。`, '核对后改正。');
+      return one(`${subject}写的是 ${found}，不能大于 ${issue.maximum}。`, '核对后改正。');
     case 'custom':
-      return one(`${name} 写的是 ${found}，${issue.message}。`, /日|月|年/.test(issue.message) ? '日期写作 2026-02-28 的样子，并核对是否真有这一天。' : '核对后改正。');
+      return one(`${subject}写的是 ${found}，${issue.message}。`, /日|月|年/.test(issue.message) ? '日期写作 2026-02-28 的样子，并核对是否真有这一天。' : '核对后改正。');
     case 'invalid_union': {
       const [first] = issue.errors;
       return first && first.length > 0
         ? first.flatMap((inner) => describeIssue(root, { ...inner, path: [...issue.path, ...inner.path] }))
-        : one(`${name} 的写法不对。`, '对照同类文件的写法修改。');
+        : one(`${subject}的写法不对。`, '对照同类文件的写法修改。');
     }
     default:
-      return one(`${name} 写的是 ${found}，${issue.message.replace(/[。.]$/, '')}。`, '按字段说明改正。');
+      return one(`${subject}写的是 ${found}，${issue.message.replace(/[。.]$/, '')}。`, '按字段说明改正。');
   }
 }

@@ -15,12 +15,30 @@ export function formatFinding(finding: Finding, basis: readonly string[]): strin
   ].join('\n');
 }
 
+/** A fault of the frame stands on every page; from so many pages on it is printed once. */
+const repeatsTold = 4;
+
+/**
+ * Findings as a person reads them. The same words about many pages are printed once, with the number of pages;
+ * the JSON report holds each.
+ */
+export function formatFindings(findings: readonly Finding[], rules: readonly RuleResult[]): string[] {
+  const bases = new Map(rules.map((rule) => [rule.id, rule.basis]));
+  const groups = Map.groupBy(findings, ({ rule, message, fix, where }) => ('page' in where ? [rule, message, fix].join('\n') : where));
+  return [...groups.values()].flatMap((group) => {
+    const [first, ...others] = group as [Finding, ...Finding[]];
+    const basis = bases.get(first.rule) ?? [];
+    if (group.length < repeatsTold) return group.map((finding) => formatFinding(finding, basis));
+    const pages = others.slice(0, 3).map((finding) => ('page' in finding.where ? finding.where.page : finding.where.file));
+    return [`${formatFinding(first, basis)}\n  同样的问题还见于另外 ${others.length} 个网页，例如 ${pages.join('、')}。`];
+  });
+}
+
 const stateNames: Record<RuleResult['state'], string> = { passed: '通过', failed: '未通过', 'not-applicable': '不适用', 'to-confirm': '待确认' };
 
 export function formatText(report: AuditReport): string {
   const { summary } = report;
-  const bases = new Map(report.rules.map((rule) => [rule.id, rule.basis]));
-  const findings = report.findings.map((finding) => formatFinding(finding, bases.get(finding.rule) ?? []));
+  const findings = formatFindings(report.findings, report.rules);
   const rules = report.rules.map((rule) => `${stateNames[rule.state]}　${rule.id}　${rule.title}（检查 ${rule.checked} 项${rule.remark ? `；${rule.remark}` : ''}）`);
   return [
     `政府信息公开专栏检查报告　以 ${report.asOf} 为准`,

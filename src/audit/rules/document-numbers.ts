@@ -1,0 +1,45 @@
+import { cite, dayOf, yearOf, type DisclosureDocument } from '#disclosure';
+import { findCollisions } from '../collisions.ts';
+import { correctDocumentNumber, formOf } from '../document-number.ts';
+import { at } from '../places.ts';
+import type { ContentRule } from '../rule.ts';
+
+/** Announcements and decrees are counted by each organ, announcements anew each year; other numbers carry organ and year themselves. */
+function ownershipOf(document: DisclosureDocument): string | undefined {
+  const { documentNumber, issuers, dated, published } = document;
+  if (documentNumber === undefined) return undefined;
+  const written = formOf(documentNumber) ? documentNumber : (correctDocumentNumber(documentNumber)?.corrected ?? documentNumber);
+  return formOf(written) === 'serial' ? `${written} ${issuers[0]} ${yearOf(dated ?? dayOf(published))}` : written;
+}
+
+export const documentNumbers: ContentRule = {
+  id: 'document-numbers',
+  title: '发文字号写法规范，全站不重复',
+  basis: [cite('official-document-format')],
+  severity: 'error',
+  subject: 'content',
+  *check({ portal }, count) {
+    const documents = [...portal.documents, ...portal.withheld].filter((document) => document.documentNumber !== undefined);
+    count(documents.length);
+    for (const document of documents) {
+      const written = document.documentNumber!;
+      if (formOf(written)) continue;
+      const where = at(document, 'documentNumber');
+      const correction = correctDocumentNumber(written);
+      yield correction
+        ? { where, message: `发文字号“${written}”写法不对：${correction.faults.join('；')}。`, fix: `改成 ${correction.corrected}。` }
+        : {
+            where,
+            message: `发文字号“${written}”不是“机关代字〔年份〕序号”的形式。`,
+            fix: '写作 示政办发〔2026〕8号 的样子；令和公告写作 第12号令、2026年第3号公告 的样子；没有发文字号的，删去这一行。',
+          };
+    }
+    for (const { first, later } of findCollisions(documents, ownershipOf)) {
+      yield {
+        where: at(later, 'documentNumber'),
+        message: `发文字号 ${later.documentNumber} 已被 ${first.source.file} 使用。`,
+        fix: '对照原文改正写错的一个；两个文件是同一件公文的，只留一个。',
+      };
+    }
+  },
+};

@@ -1,0 +1,122 @@
+import { cite, isPublic, listChoices, type DisclosureDocument, type DocumentTypeId, type Observation, type Portal } from '#disclosure';
+import { at } from '../places.ts';
+import { findCycles, referencesOf, suggest, type Reference } from '../references.ts';
+import type { ContentRule, ContentSubject } from '../rule.ts';
+
+interface Restriction {
+  readonly accepts: (typeId: DocumentTypeId) => boolean;
+  readonly expected: string;
+}
+
+const changeable: Restriction = {
+  accepts: (typeId) => typeId === 'normative-document' || typeId === 'policy-document' || typeId === 'plan',
+  expected: '行政规范性文件、其他政策文件或规划',
+};
+
+/** What kinds of document a field may name, where not all. */
+const restrictions: Readonly<Record<string, Restriction>> = {
+  amends: changeable,
+  repeals: changeable,
+  interprets: { accepts: (typeId) => typeId !== 'interpretation', expected: '被解读的文件，而不是另一篇解读' },
+  parent: { accepts: (typeId) => typeId === 'plan', expected: '规划' },
+};
+
+/** Relations that must lead somewhere else in the end. */
+const directed = ['amends', 'repeals', 'basedOn', 'parent'] as const;
+
+type Remark = Pick<Observation, 'message' | 'fix'>;
+
+function unknownOrgan({ field, term, id }: Reference, portal: Portal): Remark {
+  const ids = portal.organs.map((organ) => organ.id);
+  return {
+    message: `${field}（${term}）写的是 ${id}，organs.yaml 里没有这个机关。${suggest(id, ids)}`,
+    fix: `改成已有的机关编号，或在 organs.yaml 登记这个机关。现有机关：${listChoices(ids)}。`,
+  };
+}
+
+function unknownDocument({ field, term, id }: Reference, ids: readonly string[]): Remark {
+  return {
+    message: `${field}（${term}）写的是 ${id}，没有这个编号的文件。${suggest(id, ids)}`,
+    fix: '改成已有文件的编号（不带结尾的文件名）；那件文件不在本站的，删去这个编号，在正文里写明。',
+  };
+}
+
+function* checkTarget(document: DisclosureDocument, reference: Reference, target: DisclosureDocument): Generator<Remark> {
+  const { field, term, id } = reference;
+  const restriction = restrictions[field];
+  if (restriction && !restriction.accepts(target.type)) {
+    yield { message: `${field}（${term}）写的是 ${id}，它的类型是 ${target.type}。`, fix: `这里应写${restriction.expected}的编号。` };
+  }
+  if (isPublic(document) && !isPublic(target)) {
+    yield {
+      message: `${field}（${term}）写的是 ${id}，那件文件不是主动公开的，公开的页面不能提到它。`,
+      fix: '从本文件删去这个编号；那件文件已可以公开的，先按程序变更它的公开属性。',
+    };
+  }
+  if ((field === 'amends' || field === 'repeals') && document.dated && target.dated && document.dated < target.dated) {
+    yield {
+      message: `成文日期 ${document.dated} 早于所${term}文件 ${id} 的成文日期 ${target.dated}。`,
+      fix: '核对两件文件的 dated；也可能是把编号写反了。',
+    };
+  }
+}
+
+function* checkCycles({ portal }: ContentSubject, edges: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>) {
+  for (const [field, targets] of edges) {
+    for (const cycle of findCycles(targets.keys(), (id) => targets.get(id) ?? [])) {
+      const document = portal.anyDocument(cycle[0]!)!;
+      const reference = referencesOf(document).find((candidate) => candidate.field === field && candidate.id === cycle[1])!;
+      yield {
+        where: at(document, reference.path),
+        message: `${field}（${reference.term}）绕了一圈：${[...cycle, cycle[0]].join(' → ')}。`,
+        fix: '对照原文，删去其中写错的一个编号。',
+      };
+    }
+  }
+}
+
+export const documentReferences: ContentRule = {
+  id: 'document-references',
+  title: '文件引用的机关和文件都存在，关系合理',
+  basis: [cite('column-contract')],
+  severity: 'error',
+  subject: 'content',
+  *check(subject, count) {
+    const { portal, unreadable } = subject;
+    const documents = [...portal.documents, ...portal.withheld];
+    const ids = documents.map((document) => document.id);
+    const edges = new Map<string, Map<string, string[]>>(directed.map((field) => [field, new Map()]));
+    for (const document of documents) {
+      const seen = new Set<string>();
+      for (const reference of referencesOf(document)) {
+        const { field, term, kind, id, path } = reference;
+        // Without a readable organs.yaml every organ would be unknown.
+        if (kind === 'organ' && portal.organs.length === 0) continue;
+        count();
+        const where = at(document, path);
+        if (seen.has(`${field} ${id}`)) {
+          yield { where, message: `${field}（${term}）里 ${id} 写了两次。`, fix: '删去重复的一个。' };
+          continue;
+        }
+        seen.add(`${field} ${id}`);
+        if (kind === 'organ') {
+          if (!portal.organ(id)) yield { where, ...unknownOrgan(reference, portal) };
+          continue;
+        }
+        if (id === document.id) {
+          yield { where, message: `${field}（${term}）写的是本文件自己的编号 ${id}。`, fix: '改成所指文件的编号，或删去。' };
+          continue;
+        }
+        const target = portal.anyDocument(id);
+        if (!target) {
+          if (!unreadable.has(id)) yield { where, ...unknownDocument(reference, ids) };
+          continue;
+        }
+        const targets = edges.get(field);
+        if (targets) targets.set(document.id, [...(targets.get(document.id) ?? []), id]);
+        for (const remark of checkTarget(document, reference, target)) yield { where, ...remark };
+      }
+    }
+    yield* checkCycles(subject, edges);
+  },
+};

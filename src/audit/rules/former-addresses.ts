@@ -1,0 +1,33 @@
+import { cite, documentPath, type Portal } from '#disclosure';
+import type { SiteRule } from '../rule.ts';
+import { siteIndexOf } from '../site-index.ts';
+
+function explainRemedy(path: string, portal: Portal | undefined): string {
+  const id = path.split('/').filter(Boolean).at(-1) ?? '';
+  const document = portal?.anyDocument(id);
+  if (!document) return '文件改了名的，在新文件的 formerAddresses 里写上这个地址；确需撤下的，登记为例外并写明理由。';
+  const file = `content/${document.source.file}`;
+  if (!portal?.document(id)) return `${file} 的公开属性已改为“${document.disclosure}”：确需撤下的，登记为例外并写明理由；误改的改回“主动公开”。`;
+  if (documentPath(document) === path) return '文件还在，网页没有生成：重新生成网站。';
+  return `文件现在的地址是 ${documentPath(document)}：在 ${file} 的 formerAddresses 里写上 ${path}。`;
+}
+
+export const formerAddresses: SiteRule = {
+  id: 'former-addresses',
+  title: '发布过的地址都还能访问',
+  basis: [cite('website-guide')],
+  severity: 'error',
+  subject: 'site',
+  *checkSite(subject, count) {
+    const index = siteIndexOf(subject);
+    for (const path of new Set(subject.previous ?? [])) {
+      count();
+      if (index.has(path)) continue;
+      yield {
+        where: { page: path },
+        message: `以前发布过的地址 ${path} 现在打不开，也没有跳转或撤下说明。`,
+        fix: explainRemedy(path, subject.portal),
+      };
+    }
+  },
+};

@@ -1,0 +1,67 @@
+import { addDays, cite, dayOf, isOfType, isPublic, type Day, type DisclosureDocument, type DocumentOf, type Portal } from '#disclosure';
+import { at } from '../places.ts';
+import type { ContentRule } from '../rule.ts';
+
+type Interpretation = DocumentOf<'interpretation'> & DisclosureDocument;
+
+/** The document, of those that a text interprets, that was published last: the text could not be written before. */
+function newestInterpreted(portal: Portal, interpretation: Interpretation): DisclosureDocument | undefined {
+  return interpretation.interprets
+    .flatMap((id) => portal.document(id) ?? [])
+    .reduce<DisclosureDocument | undefined>((newest, document) => (newest && newest.published >= document.published ? newest : document), undefined);
+}
+
+/** The day of the first 首次 interpretation of a document. */
+function firstDay(portal: Portal, id: string): Day | undefined {
+  const days = portal
+    .reverse('interpretedBy', id)
+    .filter(isOfType('interpretation'))
+    .filter((other) => isPublic(other) && other.stage === '首次')
+    .map((other) => dayOf(other.published));
+  return days.length > 0 ? days.reduce((earliest, day) => (day < earliest ? day : earliest)) : undefined;
+}
+
+export const interpretationDates: ContentRule = {
+  id: 'interpretation-dates',
+  title: '首次解读随文件及时发布，后续解读在其之后',
+  basis: [cite('openness-rules')],
+  severity: 'warning',
+  subject: 'content',
+  *check({ portal }, count) {
+    const { interpretationDays } = portal.site.thresholds;
+    for (const interpretation of portal.documents.filter(isOfType('interpretation'))) {
+      count();
+      const published = dayOf(interpretation.published);
+      const where = at(interpretation, 'published');
+      if (interpretation.stage !== '首次') {
+        for (const id of interpretation.interprets) {
+          const first = firstDay(portal, id);
+          if (first === undefined || first <= published) continue;
+          yield {
+            where,
+            message: `${interpretation.stage}解读的发布日期 ${published} 早于文件 ${id} 首次解读的 ${first}。`,
+            fix: '核对两篇解读的 stage 和 published。',
+          };
+        }
+        continue;
+      }
+      const document = newestInterpreted(portal, interpretation);
+      if (!document) continue;
+      const start = dayOf(document.published);
+      const deadline = addDays(start, interpretationDays);
+      if (published < start) {
+        yield {
+          where,
+          message: `首次解读的发布日期 ${published} 早于文件 ${document.id} 的 ${start}。`,
+          fix: '核对两处 published；解读与文件同步或在其后发布。',
+        };
+      } else if (published > deadline) {
+        yield {
+          where,
+          message: `首次解读的发布日期 ${published} 晚于文件 ${document.id} 发布（${start}）后的第 ${interpretationDays} 日 ${deadline}。`,
+          fix: '核对 published；不是首次解读的，把 stage 改成 延伸、跟踪 或 施行后。',
+        };
+      }
+    }
+  },
+};

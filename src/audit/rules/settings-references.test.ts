@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, replace } from '../testing/content-subject.ts';
+import { settingsReferences } from './settings-references.ts';
+
+const absence = (column: string, until = '2026-12-31') =>
+  `absences:\n  - { column: ${column}, state: 本期无内容, reason: 无, dated: 2026-01-08, until: ${until} }`;
+
+test('settings that name what exists pass', () => {
+  expect(findingsOf(settingsReferences)).toEqual([]);
+});
+
+describe('site.yaml', () => {
+  test('names an organ that exists', () => {
+    expect(findingsOf(settingsReferences, { 'site.yaml': replace('organ: county-government', 'organ: county-goverment') })).toMatchObject([
+      { where: { file: 'site.yaml', line: 3 }, message: expect.stringContaining('是否为 county-government？') },
+    ]);
+  });
+
+  test('names an organ of its own level', () => {
+    expect(findingsOf(settingsReferences, { 'site.yaml': replace('organ: county-government', 'organ: finance') })).toMatchObject([
+      { where: { file: 'site.yaml', line: 3 }, message: expect.stringMatching(/层级是 department.*level 却是 county/) },
+    ]);
+  });
+});
+
+describe('organs.yaml', () => {
+  test('has each id once', () => {
+    const findings = findingsOf(settingsReferences, { 'organs.yaml': replace('id: east-river-town', 'id: finance') });
+    expect(findings).toMatchObject([
+      { where: { file: 'organs.yaml', line: 23 }, message: '“示例县东河镇人民政府”的编号 finance 已被“示例县财政局”使用。' },
+    ]);
+  });
+
+  test.each([
+    ['finanse', '没有这个机关。是否为 finance？'],
+    ['east-river-town', '写的是它自己'],
+  ])('names a successor that can be one: %s', (successor, message) => {
+    const findings = findingsOf(settingsReferences, { 'organs.yaml': (text) => `${text}    successor: ${successor}\n` });
+    expect(findings).toMatchObject([{ where: { file: 'organs.yaml', line: 30 }, message: expect.stringContaining(message) }]);
+  });
+});
+
+describe('columns.yaml', () => {
+  test.each([
+    ['plans', '已是栏目“规划信息”的编号'],
+    ['search', '是网站自用的地址'],
+    ['local-standards', '已是栏目“基层政务公开标准目录”的编号'],
+  ])('gives a local column an id of its own, not %s', (id, message) => {
+    const column = `  - { id: ${id}, title: 惠民政策, description: 惠民政策。, keywords: [惠民], accepts: [information] }\nremarks:`;
+    expect(findingsOf(settingsReferences, { 'columns.yaml': replace('remarks:', column) })).toMatchObject([
+      { where: { file: 'columns.yaml', line: 7 }, message: expect.stringContaining(`本地栏目“惠民政策”的编号 ${id} ${message}`) },
+    ]);
+  });
+
+  test('remarks on a column that exists', () => {
+    expect(findingsOf(settingsReferences, { 'columns.yaml': replace('column: normative-documents', 'column: normative-document') })).toMatchObject([
+      { where: { file: 'columns.yaml', line: 8 }, message: '栏目说明写的栏目是 normative-document，没有这个栏目。是否为 normative-documents？' },
+    ]);
+  });
+
+  test('remarks once on a column', () => {
+    expect(
+      findingsOf(settingsReferences, { 'columns.yaml': replace('absences:', '  - { column: normative-documents, text: 又一条 }\nabsences:') }),
+    ).toMatchObject([{ where: { file: 'columns.yaml', line: 10 }, message: '栏目 normative-documents 有两条说明，只会显示后一条。' }]);
+  });
+
+  test.each([
+    ['fundraising', '没有这个栏目。是否为 fund-raising？'],
+    ['local-standards', '不是法定栏目'],
+    ['guide', '必须有内容'],
+    ['annual-reports', '必须有内容'],
+  ])('records absence for columns of the law that may be empty, not for %s', (column, message) => {
+    expect(findingsOf(settingsReferences, { 'columns.yaml': replace('absences:', absence(column)) })).toMatchObject([
+      { where: { file: 'columns.yaml', line: 11 }, message: expect.stringContaining(message) },
+    ]);
+  });
+
+  test('ends an absence not before it begins', () => {
+    expect(findingsOf(settingsReferences, { 'columns.yaml': replace('absences:', absence('fund-raising', '2025-12-31')) })).toMatchObject([
+      { where: { file: 'columns.yaml', line: 11 }, message: expect.stringContaining('最后有效日 2025-12-31 早于登记日期 2026-01-08') },
+    ]);
+  });
+});

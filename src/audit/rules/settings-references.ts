@@ -1,0 +1,147 @@
+import {
+  builtInColumns,
+  checkData,
+  cite,
+  columnsFileSchema,
+  listChoices,
+  organLevels,
+  reservedIds,
+  statutoryColumns,
+  type ColumnsFile,
+  type ContentPlace,
+  type Observation,
+} from '#disclosure';
+import { inSettings } from '../places.ts';
+import { suggest } from '../references.ts';
+import type { ContentRule, ContentSubject } from '../rule.ts';
+
+type Located = Observation & { readonly where: ContentPlace };
+
+function* checkSite({ portal, settings }: ContentSubject): Generator<Located> {
+  const { organ: id, level } = portal.site;
+  const where = inSettings(settings, 'site.yaml', 'organ');
+  const organ = portal.organ(id);
+  const ids = portal.organs.map((candidate) => candidate.id);
+  if (!organ) {
+    yield {
+      where,
+      message: `organ（发布机关）写的是 ${id}，organs.yaml 里没有这个机关。${suggest(id, ids)}`,
+      fix: `改成发布机关的编号。现有机关：${listChoices(ids)}。`,
+    };
+  } else if (organ.level !== level) {
+    yield {
+      where,
+      message: `organ（发布机关）写的是 ${id}，它在 organs.yaml 里的层级是 ${organ.level}（${organLevels[organ.level]}），site.yaml 的 level 却是 ${level}（${organLevels[level]}）。`,
+      fix: '改正其中写错的一处，使两处层级一致。',
+    };
+  }
+}
+
+function* checkOrgans({ portal, settings }: ContentSubject): Generator<Located> {
+  const names = new Map<string, string>();
+  for (const [index, organ] of portal.organs.entries()) {
+    const first = names.get(organ.id);
+    if (first === undefined) names.set(organ.id, organ.name);
+    else
+      yield {
+        where: inSettings(settings, 'organs.yaml', `organs.${index}.id`),
+        message: `“${organ.name}”的编号 ${organ.id} 已被“${first}”使用。`,
+        fix: '给尚未发布过文件的一个机关换个编号。',
+      };
+    if (organ.successor === undefined) continue;
+    const where = inSettings(settings, 'organs.yaml', `organs.${index}.successor`);
+    if (organ.successor === organ.id)
+      yield { where, message: `“${organ.name}”的承接机关写的是它自己。`, fix: '改成承接职能的机关编号，或删去 successor。' };
+    else if (!portal.organ(organ.successor)) {
+      const ids = portal.organs.map((candidate) => candidate.id);
+      yield {
+        where,
+        message: `“${organ.name}”的 successor（承接机关）写的是 ${organ.successor}，没有这个机关。${suggest(organ.successor, ids)}`,
+        fix: `改成承接机关的编号。现有机关：${listChoices(ids)}。`,
+      };
+    }
+  }
+}
+
+function* checkLocalColumns({ settings }: ContentSubject, file: ColumnsFile): Generator<Located> {
+  const titles = new Map(builtInColumns.map((column) => [column.id, column.title]));
+  for (const [index, column] of file.columns.entries()) {
+    const where = inSettings(settings, 'columns.yaml', `columns.${index}.id`);
+    const taken = titles.get(column.id);
+    if (taken !== undefined) {
+      yield {
+        where,
+        message: `本地栏目“${column.title}”的编号 ${column.id} 已是栏目“${taken}”的编号。`,
+        fix: '换一个编号；固定栏目和法定栏目不能改名、替换。',
+      };
+    } else if (reservedIds.has(column.id)) {
+      yield {
+        where,
+        message: `本地栏目“${column.title}”的编号 ${column.id} 是网站自用的地址。`,
+        fix: `换一个编号，不用：${listChoices([...reservedIds], 20)}。`,
+      };
+    } else titles.set(column.id, column.title);
+  }
+}
+
+function* checkRemarks({ portal, settings }: ContentSubject, file: ColumnsFile): Generator<Located> {
+  const columnIds = portal.columns.map((column) => column.id);
+  const seen = new Set<string>();
+  for (const [index, { column }] of file.remarks.entries()) {
+    const where = inSettings(settings, 'columns.yaml', `remarks.${index}.column`);
+    if (!portal.column(column))
+      yield {
+        where,
+        message: `栏目说明写的栏目是 ${column}，没有这个栏目。${suggest(column, columnIds)}`,
+        fix: `改成已有的栏目编号：${listChoices(columnIds)}。`,
+      };
+    else if (seen.has(column)) yield { where, message: `栏目 ${column} 有两条说明，只会显示后一条。`, fix: '合并成一条。' };
+    seen.add(column);
+  }
+}
+
+function* checkAbsences({ portal, settings }: ContentSubject, file: ColumnsFile): Generator<Located> {
+  const ids = statutoryColumns.filter((column) => column.duty.kind === 'present').map((column) => column.id);
+  for (const [index, { column: id, dated, until }] of file.absences.entries()) {
+    const where = inSettings(settings, 'columns.yaml', `absences.${index}.column`);
+    const column = portal.column(id);
+    if (!column) {
+      yield { where, message: `无内容登记写的栏目是 ${id}，没有这个栏目。${suggest(id, ids)}`, fix: `改成法定栏目的编号：${listChoices(ids)}。` };
+    } else if (column.origin !== 'statutory') {
+      yield { where, message: `栏目“${column.title}”不是法定栏目，不需要无内容登记。`, fix: '删去这一条；没有内容的非法定栏目不会显示。' };
+    } else if (column.duty.kind !== 'present') {
+      yield { where, message: `栏目“${column.title}”必须有内容，不能登记无内容。`, fix: '删去这一条，补上内容。' };
+    }
+    if (until < dated) {
+      yield {
+        where: inSettings(settings, 'columns.yaml', `absences.${index}.until`),
+        message: `栏目 ${id} 的无内容登记，最后有效日 ${until} 早于登记日期 ${dated}。`,
+        fix: '核对 dated 和 until。',
+      };
+    }
+  }
+}
+
+export const settingsReferences: ContentRule = {
+  id: 'settings-references',
+  title: '设置文件所指的机关和栏目都存在，编号不重复',
+  basis: [cite('column-contract')],
+  severity: 'error',
+  subject: 'content',
+  *check(subject, count) {
+    const { portal, settings } = subject;
+    // Without a readable organs.yaml no organ would be found.
+    if (portal.organs.length > 0) {
+      count(1 + portal.organs.length);
+      yield* checkSite(subject);
+      yield* checkOrgans(subject);
+    }
+    const parsed = settings.files['columns.yaml'];
+    const file = parsed && (checkData(columnsFileSchema, parsed, 'settings-fields').value as ColumnsFile | undefined);
+    if (!file) return;
+    count(file.columns.length + file.remarks.length + file.absences.length);
+    yield* checkLocalColumns(subject, file);
+    yield* checkRemarks(subject, file);
+    yield* checkAbsences(subject, file);
+  },
+};
