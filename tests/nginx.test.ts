@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '#content-folder';
 import { contentTypeOf } from '../scripts/lib/content-negotiation.ts';
-import { cacheHeaders, securityHeaders } from '../scripts/lib/static-server.ts';
+import { cacheHeaders, securityHeaders } from '../scripts/lib/site-answer.ts';
 import { findNginx, readDeployFile, startNginx, type RunningNginx } from './support/run-nginx.ts';
 
 // Every question goes over [::1]; the name stands in the Host header and in the certificate.
@@ -65,19 +65,25 @@ function describeSite(portal: 'rootPortal' | 'basePortal', configuration: string
   const read = (file: string) => readFileSync(join(folder, file));
   const files = listFiles(folder);
   const sources = files.filter((file) => !/\.(?:gz|br)$/.test(file));
-  const addressOf = (file: string) => base + file.replace(/(^|\/)index\.html$/, '$1').split('/').map(encodeURIComponent).join('/');
+  const addressOf = (file: string) =>
+    base +
+    file
+      .replace(/(^|\/)index\.html$/, '$1')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/');
   const find = (pattern: RegExp) => {
     const file = sources.find((candidate) => pattern.test(candidate));
     if (file === undefined) throw new Error(`the built portal has no file like ${pattern}`);
     return file;
   };
-  let nginx: RunningNginx;
-  const ask: Ask = (path, question) => askNginx(nginx, path, question);
+  let nginx: RunningNginx | undefined;
+  const ask: Ask = (path, question) => askNginx(nginx!, path, question);
 
   beforeAll(async () => {
     nginx = await startNginx({ program: program!, site: folder, configuration });
   });
-  afterAll(() => nginx.stop());
+  afterAll(() => nginx?.stop());
 
   test('every file of the build is served byte for byte', async () => {
     expect(sources.length).toBeGreaterThan(100);
@@ -103,11 +109,18 @@ function describeSite(portal: 'rootPortal' | 'basePortal', configuration: string
     // The two names of JavaScript mean the same; which one nginx writes depends on its age.
     const usual = (type: string | undefined) => type?.replace('application/javascript', 'text/javascript');
     const endings = new Map(sources.map((file) => [file.slice(file.lastIndexOf('.')), file]));
-    for (const file of endings.values()) expect([file, usual((await ask(addressOf(file))).headers['content-type'])]).toEqual([file, contentTypeOf(file)]);
+    for (const file of endings.values())
+      expect([file, usual((await ask(addressOf(file))).headers['content-type'])]).toEqual([file, contentTypeOf(file)]);
   });
 
   test('the search engine gets its own files as they are', async () => {
-    for (const file of [find(/pagefind-entry\.json$/), find(/\.pf_meta$/), find(/\.pf_index$/), find(/\.pf_fragment$/), find(/wasm\..*\.pagefind$/)]) {
+    for (const file of [
+      find(/pagefind-entry\.json$/),
+      find(/\.pf_meta$/),
+      find(/\.pf_index$/),
+      find(/\.pf_fragment$/),
+      find(/wasm\..*\.pagefind$/),
+    ]) {
       const answer = await ask(addressOf(file), { headers: { 'Accept-Encoding': 'gzip, br' } });
       expect([file, answer.status, answer.headers['content-encoding']]).toEqual([file, 200, undefined]);
       expect(answer.body.equals(read(file))).toBe(true);
@@ -168,13 +181,15 @@ function describeSite(portal: 'rootPortal' | 'basePortal', configuration: string
     expect((await ask(base)).headers.server).toBe('nginx');
   });
 
-  testMore(ask, () => nginx);
+  testMore(ask, () => nginx!);
 }
 
 describe.runIf(program)('a domain of its own (deploy/nginx.conf)', () => {
   describeSite('rootPortal', readDeployFile('nginx.conf'), (ask, nginx) => {
     test('nginx has nothing to remark about the configuration, save that newer ones have another way to say HTTP/2', () => {
-      const remarks = nginx().check.split('\n').filter((line) => line.includes('[') && !line.includes('"listen ... http2" directive is deprecated'));
+      const remarks = nginx()
+        .check.split('\n')
+        .filter((line) => line.includes('[') && !line.includes('"listen ... http2" directive is deprecated'));
       expect(remarks).toEqual([]);
     });
 
@@ -232,7 +247,10 @@ describe.runIf(program)('beside an existing portal (deploy/nginx-base-path.conf)
     });
 
     test('the pages and errors of the portal stay as they are', async () => {
-      for (const [path, text] of [['/news/', 'portal'], ['/old.html', 'portal has no such page']] as const) {
+      for (const [path, text] of [
+        ['/news/', 'portal'],
+        ['/old.html', 'portal has no such page'],
+      ] as const) {
         const answer = await ask(path);
         expect(answer.body.toString()).toBe(text);
         expect(answer.headers['x-portal']).toBe('yes');

@@ -7,25 +7,48 @@ const file = 'documents/interpretations/relief-measures-steps.mdx';
 const frontMatter = '---\ntitle: 办理流程\nforms: [流程演示]\n---\n';
 
 function check(body: string) {
-  return checkMdx(parseContentFile(file, frontMatter + body)).map(({ rule, where, message, fix }) => ({ rule, file: where.file, line: where.line, message, fix }));
+  return checkMdx(parseContentFile(file, frontMatter + body)).map(({ rule, where, message, fix }) => ({
+    rule,
+    file: where.file,
+    line: where.line,
+    message,
+    fix,
+  }));
 }
 
 describe('checkMdx', () => {
   test('passes every component with every attribute', () => {
-    const body = Object.entries(mdxComponents).map(([name, { attributes }]) => `<${name} ${attributes.map((attribute) => `${attribute}="甲"`).join(' ')}>\n\n文字\n\n</${name}>\n`);
+    const body = Object.entries(mdxComponents).map(
+      ([name, { attributes }]) => `<${name} ${attributes.map((attribute) => `${attribute}="甲"`).join(' ')}>\n\n文字\n\n</${name}>\n`,
+    );
     expect(check(body.join('\n'))).toEqual([]);
   });
 
-  test.each(['面积 < 5 平方米，3 > 2', '文字 {/* 备注 */} 文字', '<Figure src="flow.svg" alt="流程" />', '`<5` 和 `{a}`', '```\n{a}\n<b\n```'])('passes %j', (body) => {
-    expect(check(body)).toEqual([]);
-  });
+  test.each(['面积 < 5 平方米，3 > 2', '文字 {/* 备注 */} 文字', '<Figure src="flow.svg" alt="流程" />', '`<5` 和 `{a}`', '```\n{a}\n<b\n```'])(
+    'passes %j',
+    (body) => {
+      expect(check(body)).toEqual([]);
+    },
+  );
 
   test.each([
     ['an element that does not end', '文字\n\n<Steps title="流程">\n\n1. 受理\n', 7, '<Steps> 没有结束标记。', '在这一段之后加上 </Steps>。'],
     ['an end without a beginning', '文字\n\n</Steps>\n', 7, '</Steps> 没有对应的开始标记。', '删去它'],
     ['a wrong end', '<Steps title="流程">\n\n1. 受理\n\n</Timeline>\n', 9, '结束标记 </Timeline> 对不上：前面打开的是 <Steps>。', '改成 </Steps>'],
-    ['ends in the wrong order', '<Questions title="甲">\n\n<Question title="乙">\n\n答\n\n</Questions>\n\n</Question>\n', 11, '结束标记 </Questions> 对不上：前面打开的是 <Question>。', '改成 </Question>'],
-    ['an unknown component', '文字\n\n<Step title="流程">\n\n1. 受理\n\n</Step>\n', 7, '没有 <Step> 这个组件。是否为 <Steps>？', '可用的组件：Steps、Timeline'],
+    [
+      'ends in the wrong order',
+      '<Questions title="甲">\n\n<Question title="乙">\n\n答\n\n</Questions>\n\n</Question>\n',
+      11,
+      '结束标记 </Questions> 对不上：前面打开的是 <Question>。',
+      '改成 </Question>',
+    ],
+    [
+      'an unknown component',
+      '文字\n\n<Step title="流程">\n\n1. 受理\n\n</Step>\n',
+      7,
+      '没有 <Step> 这个组件。是否为 <Steps>？',
+      '可用的组件：Steps、Timeline',
+    ],
     ['an HTML element', '<b>要点</b>', 5, '没有 <b> 这个组件。', '可用的组件：Steps'],
     ['an unknown attribute', '<Steps titel="流程">\n\n1. 受理\n\n</Steps>\n', 5, '<Steps> 没有“titel”这个属性。', '可用的属性：title。'],
     ['an import', "import Steps from './Steps.astro';\n\n文字\n", 5, '正文里写了 import 语句。', '删去这一行'],

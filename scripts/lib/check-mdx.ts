@@ -30,7 +30,12 @@ const syntaxMessages: readonly SyntaxMessage[] = [
   { pattern: /Unexpected closing tag `<\/([^>`]+)>`/, message: '</$1> 没有对应的开始标记。', fix: '删去它，或补上 <$1>；开始和结束的名称要一致。' },
   { pattern: /Expected a closing tag for `<([^>`]+)>`/, message: '<$1> 没有结束标记。', fix: '在这一段之后加上 </$1>。' },
   { pattern: /./, source: /^<!--/, message: '带组件的正文里不能写 <!-- --> 注释。', fix: '删去，或写作 {/* 文字 */}。' },
-  { pattern: /after `<`/, source: /^<((?:https?:|mailto:|[\w.+-]+@)[^\s>]*)/, message: '网址、邮箱“$1”两边写了尖括号。', fix: '去掉尖括号，或写作 [名称](网址)。' },
+  {
+    pattern: /after `<`/,
+    source: /^<((?:https?:|mailto:|[\w.+-]+@)[^\s>]*)/,
+    message: '网址、邮箱“$1”两边写了尖括号。',
+    fix: '去掉尖括号，或写作 [名称](网址)。',
+  },
   {
     pattern: /after `<`/,
     source: /^<([A-Z][A-Za-z]*)(?=\s)/,
@@ -80,7 +85,8 @@ export function checkMdx(file: ContentFile): Problem[] {
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value)) report(line, column, `正文里有花括号“{${node.value.slice(0, 30)}}”，会被当成程序。`, '改成全角的“｛｝”，或删去花括号。');
+        if (!/^\s*\/\*[\s\S]*\*\/\s*$/.test(node.value))
+          report(line, column, `正文里有花括号“{${node.value.slice(0, 30)}}”，会被当成程序。`, '改成全角的“｛｝”，或删去花括号。');
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':

@@ -1,16 +1,28 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { listFiles } from '#content-folder';
 
-/** SHA-256 over names and bytes of all files of a content folder: the same content gives the same text, anywhere. */
-export function fingerprintContent(folder: string): string {
+function fingerprint(folder: string, files: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const file of listFiles(folder)) {
+  for (const file of files) {
     const bytes = readFileSync(join(folder, file));
     hash.update(`${file}\0${bytes.length}\0`).update(bytes);
   }
   return hash.digest('hex');
+}
+
+/** SHA-256 over names and bytes of all files of a content folder: the same content gives the same text, anywhere. */
+export function fingerprintContent(folder: string): string {
+  return fingerprint(folder, listFiles(folder));
+}
+
+/** SHA-256 over everything of this software that pages are made from, and the locked versions of its packages. */
+export function fingerprintSoftware(): string {
+  const project = fileURLToPath(new URL('../..', import.meta.url));
+  const sources = ['src', 'scripts', 'public'].flatMap((folder) => listFiles(join(project, folder)).map((file) => `${folder}/${file}`));
+  return fingerprint(project, ['astro.config.mjs', 'package-lock.json', ...sources.filter((file) => !/\.test\.ts$/.test(file))]);
 }
 
 /** What a build notes about itself beside the pages (`data/build.json`). */
@@ -18,6 +30,8 @@ export interface BuildRecord {
   readonly asOf: string;
   /** Fingerprint of the content that the pages were made from. */
   readonly content: string;
+  /** Fingerprint of the software that made them. */
+  readonly software: string;
 }
 
 export const buildRecordFile = 'data/build.json';

@@ -7,6 +7,9 @@ function sameBytes(a: string, b: string): boolean {
   return other !== undefined && other.size === statSync(a).size && readFileSync(a).equals(readFileSync(b));
 }
 
+/** Compressed copies belong to the stage that makes them, which also removes them. */
+const packedCopy = /^(?!attachments\/).*\.(?:gz|br)$/;
+
 /**
  * Makes `target` hold the files of `source`: writes only what differs and removes what is left over, so that a large
  * output folder is never emptied and a server that reads from it misses nothing on the way.
@@ -24,7 +27,7 @@ export function syncFolder(source: string, target: string): { written: number; r
   }
   let removed = 0;
   for (const file of listFiles(target)) {
-    if (wanted.has(file)) continue;
+    if (wanted.has(file) || packedCopy.test(file)) continue;
     rmSync(join(target, file));
     removed += 1;
     removeEmptyFolders(dirname(file), target);
@@ -34,7 +37,7 @@ export function syncFolder(source: string, target: string): { written: number; r
 
 /**
  * Removes the pages of an earlier build from a folder that has just been written over: all HTML and data files that are
- * older than `started` (milliseconds). The search index and packed files are looked after by the stages that make them.
+ * older than `started` (milliseconds). The search index is looked after by the stage that makes it.
  */
 export function removeLeftovers(folder: string, started: number): void {
   for (const file of listFiles(folder)) {
@@ -45,7 +48,7 @@ export function removeLeftovers(folder: string, started: number): void {
   }
 }
 
-const madeByLaterStage = /^pagefind\/|\.(?:gz|br)$/;
+const madeByLaterStage = /^pagefind\//;
 
 function removeEmptyFolders(folder: string, root: string): void {
   for (let current = folder; current !== '.'; current = dirname(current)) {

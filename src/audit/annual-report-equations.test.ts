@@ -12,7 +12,11 @@ describe('equationsOf', () => {
 
 describe('findBrokenEquations', () => {
   const cell = (path: string) => ({ path, row: path, column: path });
-  const equation = (left: string[], right: string[]): Equation => ({ subject: '', left: { cells: left.map(cell) }, right: { cells: right.map(cell) } });
+  const equation = (left: string[], right: string[]): Equation => ({
+    subject: '',
+    left: { cells: left.map(cell) },
+    right: { cells: right.map(cell) },
+  });
   // a + b = s, c + d = t, a + c = u, b + d = v
   const square = [equation(['a', 'b'], ['s']), equation(['c', 'd'], ['t']), equation(['a', 'c'], ['u']), equation(['b', 'd'], ['v'])];
   const right = { a: 1, b: 2, c: 3, d: 4, s: 3, t: 7, u: 4, v: 6 };

@@ -60,7 +60,11 @@ function rowEquations(format: ReportFormat): Equation[] {
 function disputeEquations(): Equation[] {
   const parts = disputeCells.filter((cell) => cell.key !== 'sum');
   return disputeGroups.map((group) => {
-    const cell = ({ key, label }: (typeof disputeCells)[number]): EquationCell => ({ path: `disputes.${group.key}.${key}`, row: group.label, column: label });
+    const cell = ({ key, label }: (typeof disputeCells)[number]): EquationCell => ({
+      path: `disputes.${group.key}.${key}`,
+      row: group.label,
+      column: label,
+    });
     return {
       subject: `第四部分“${group.label}”`,
       left: { name: parts.map(({ label }) => label).join('、'), cells: parts.map(cell) },
@@ -88,7 +92,10 @@ export function findBrokenEquations(equations: readonly Equation[], valueOf: (pa
   const missing = new Map<string, number[]>();
   const checked = equations.map((equation) => {
     const [leftSum, rightSum] = [sum(equation.left), sum(equation.right)];
-    for (const [side, change] of [[equation.left, rightSum - leftSum], [equation.right, leftSum - rightSum]] as const) {
+    for (const [side, change] of [
+      [equation.left, rightSum - leftSum],
+      [equation.right, leftSum - rightSum],
+    ] as const) {
       for (const { path } of side.cells) missing.set(path, [...(missing.get(path) ?? []), change]);
     }
     return { ...equation, leftSum, rightSum };

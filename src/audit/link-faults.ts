@@ -64,7 +64,10 @@ export class LinkJudge {
     if (fault) return fault;
     const embedded = kind === 'image' || kind === 'embed';
     return embedded && /^(?:https?:)?\/\//i.test(target)
-      ? { message: `图片或音视频 ${target} 在别的网站上，读者打开本页时会向那个网站发出请求。`, fix: `取得许可后下载，放到 attachments/${owner}/，只写文件名。` }
+      ? {
+          message: `图片或音视频 ${target} 在别的网站上，读者打开本页时会向那个网站发出请求。`,
+          fix: `取得许可后下载，放到 attachments/${owner}/，只写文件名。`,
+        }
       : undefined;
   }
 
@@ -86,7 +89,8 @@ export class LinkJudge {
     if (scheme === 'http' || scheme === 'https') return this.#faultOfWebAddress(target);
     if (scheme !== undefined) return undefined;
     if (target.startsWith('//')) return { message: `链接的地址“${target}”缺少协议。`, fix: `改成 https:${target}。` };
-    if (/^www\./i.test(target)) return this.#faultOfWebAddress(`https://${target}`) ?? { message: `链接的地址“${target}”缺少协议。`, fix: `改成 https://${target}。` };
+    if (/^www\./i.test(target))
+      return this.#faultOfWebAddress(`https://${target}`) ?? { message: `链接的地址“${target}”缺少协议。`, fix: `改成 https://${target}。` };
     const path = decode(target.replace(/[?#].*$/, ''));
     if (path === undefined) return { message: `链接的地址“${target}”里的百分号写法不对。`, fix: '改成原来的文字，或核对百分号后的两位。' };
     return path.startsWith('/') ? this.#faultOfPath(path) : this.#faultOfFileName(path, owner);
@@ -120,27 +124,35 @@ export class LinkJudge {
       return { message: `链接指向 ${path}，那份文件不是主动公开的，网站上没有。`, fix: '去掉链接；也不要在公开的文字里引用它的内容。' };
     }
     const known = this.#portal.column(column);
-    if (id === undefined && known) return { message: `链接指向 ${path}，栏目“${known.title}”还没有内容，网站上没有这一页。`, fix: '去掉链接，或先在该栏目发布文件。' };
+    if (id === undefined && known)
+      return { message: `链接指向 ${path}，栏目“${known.title}”还没有内容，网站上没有这一页。`, fix: '去掉链接，或先在该栏目发布文件。' };
     const nearest = this.#nearest(column, id);
     return { message: `${notFound}${nearest ? `是否为 ${nearest}？` : ''}`, fix: '核对地址：文件写 /栏目编号/文件编号/，栏目写 /栏目编号/。' };
   }
 
   /** Whether the page would perhaps be there if every file could be read; the unreadable file is told already. */
   #mayLeadToUnreadable(path: string): boolean {
-    const parts = path.split('/').map((part) => part.replace(/\.\w+$/, '')).filter(Boolean);
+    const parts = path
+      .split('/')
+      .map((part) => part.replace(/\.\w+$/, ''))
+      .filter(Boolean);
     const [first, second] = parts as [string | undefined, string | undefined];
     if (parts.some((part) => this.#subject.unreadable.has(part))) return true;
     const isList = second === undefined || second === 'year' || first === 'data' || first === 'feeds' || first === 'organs';
     if (isList && parts.some((part) => this.#unreadableColumns.has(part))) return true;
     if (first === 'organs') return this.#unreadableFiles.has('organs.yaml');
-    if (second === undefined) return !this.#subject.settings.columnsComplete || ['md', 'mdx'].some((ending) => this.#unreadableFiles.has(`pages/${first}.${ending}`));
+    if (second === undefined)
+      return !this.#subject.settings.columnsComplete || ['md', 'mdx'].some((ending) => this.#unreadableFiles.has(`pages/${first}.${ending}`));
     return false;
   }
 
   /** The address that was probably meant, if a slip of the usual kinds explains it. */
   #correct(path: string): string | undefined {
     const { base } = this.#portal.site;
-    const plain = path.replace(/(?:index)?\.(?:html?|mdx?|yaml)$/i, '').replace(/\/*$/, '/').replace(/\/{2,}/g, '/');
+    const plain = path
+      .replace(/(?:index)?\.(?:html?|mdx?|yaml)$/i, '')
+      .replace(/\/*$/, '/')
+      .replace(/\/{2,}/g, '/');
     const forms = [path, plain, ...(base !== '/' && plain.startsWith(base) ? [plain.slice(base.length - 1)] : [])];
     for (const form of forms) {
       const address = this.#folded.get(form.toLowerCase()) ?? this.#former.get(form);
@@ -151,8 +163,15 @@ export class LinkJudge {
   }
 
   #nearest(column: string, id: string | undefined): string | undefined {
-    if (id === undefined) return findNearest(`/${column}/`, [...this.#portal.columns, ...this.#portal.pages].map((entry) => `/${entry.id}/`).filter((address) => this.#addresses.has(address)));
-    const nearest = findNearest(id, this.#portal.inColumn(column).map((document) => document.id));
+    if (id === undefined)
+      return findNearest(
+        `/${column}/`,
+        [...this.#portal.columns, ...this.#portal.pages].map((entry) => `/${entry.id}/`).filter((address) => this.#addresses.has(address)),
+      );
+    const nearest = findNearest(
+      id,
+      this.#portal.inColumn(column).map((document) => document.id),
+    );
     return nearest && `/${column}/${nearest}/`;
   }
 
@@ -166,7 +185,10 @@ export class LinkJudge {
     if (fault) return fault;
     const listed = document.attachments?.some((attachment) => attachment.file === file);
     if (listed || this.#subject.bodies.get(document.source.file)?.text.includes(file)) return undefined;
-    return { message: `链接指向 ${path}，而 ${document.source.file} 没有列出这个附件，它不会发布。`, fix: `在 ${document.source.file} 的 attachments 里列出“${file}”。` };
+    return {
+      message: `链接指向 ${path}，而 ${document.source.file} 没有列出这个附件，它不会发布。`,
+      fix: `在 ${document.source.file} 的 attachments 里列出“${file}”。`,
+    };
   }
 
   #faultOfFileName(written: string, owner: string): LinkFault | undefined {
@@ -188,7 +210,10 @@ export class LinkJudge {
 }
 
 function brokenLink({ text, target }: MarkdownLink): LinkFault {
-  const inner = target.slice(1).replace(/[)）]$/, '').trim();
+  const inner = target
+    .slice(1)
+    .replace(/[)）]$/, '')
+    .trim();
   const repaired = `[${text}](${inner.replace(/\s+/g, '%20')})`;
   const message = `“[${text}]${target}”不能成为链接：`;
   if (/[（）]/.test(target)) return { message: `${message}地址两边的括号是全角的。`, fix: `改成 ${repaired}。` };

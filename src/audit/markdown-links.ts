@@ -33,11 +33,13 @@ const tag = /<[A-Za-z][\w.-]*(?:[^<>"']|"[^"]*"|'[^']*')*>/y;
 const addressAttribute = /\s(src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 const bareAddress = /(?:https?:\/\/|www\.)[^\s<>[\]"'`|\\\u2018-\u201d\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]+/iy;
 // `(target "title")` after `]`: the target in angle brackets, or with parentheses in pairs up to two deep.
-const destination = /\([ \t]*\n?[ \t]*(?:<((?:[^<>\n\\]|\\.)*)>|((?:[^\s()<\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))*))(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)/y;
+const destination =
+  /\([ \t]*\n?[ \t]*(?:<((?:[^<>\n\\]|\\.)*)>|((?:[^\s()<\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))*))(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)/y;
 const brokenDestination = /[(（][ \t]*([^()（）\n]*)([)）]|$)/my;
 const paragraphBreak = /\n[ \t]*\n/g;
 const notable = /[\\`[\]<{hw\n]/gi;
-const looksLikeAddress = /^(?:\/|\.{1,2}\/|#|https?[:：]|www\.|[a-z]+:|[A-Za-z]:\\|[^\n]*\.(?:md|mdx|html?|pdf|docx?|xlsx?|pptx?|ofd|wps|zip|rar|png|jpe?g|gif|svg|mp[34])\b)/i;
+const looksLikeAddress =
+  /^(?:\/|\.{1,2}\/|#|https?[:：]|www\.|[a-z]+:|[A-Za-z]:\\|[^\n]*\.(?:md|mdx|html?|pdf|docx?|xlsx?|pptx?|ofd|wps|zip|rar|png|jpe?g|gif|svg|mp[34])\b)/i;
 
 function skipFence(text: string, opening: RegExpExecArray): number {
   const marker = opening[1]!;

@@ -6,9 +6,25 @@ describe('portalAddresses', () => {
   const addresses = portalAddresses(contentSubject().portal);
 
   test.each([
-    '/', '/statutory/', '/search/', '/catalog/', '/site-map/', '/organs/', '/404.html', '/sitemap-index.xml', '/data/catalog.json',
-    '/guide/', '/plans/', '/plans/outline-2026/', '/plans/year/2026/', '/data/plans.json', '/data/plans.csv', '/feeds/plans.xml',
-    '/emergencies/', '/organs/finance/', '/organs/finance/budgets/',
+    '/',
+    '/statutory/',
+    '/search/',
+    '/catalog/',
+    '/site-map/',
+    '/organs/',
+    '/404.html',
+    '/sitemap-index.xml',
+    '/data/catalog.json',
+    '/guide/',
+    '/plans/',
+    '/plans/outline-2026/',
+    '/plans/year/2026/',
+    '/data/plans.json',
+    '/data/plans.csv',
+    '/feeds/plans.xml',
+    '/emergencies/',
+    '/organs/finance/',
+    '/organs/finance/budgets/',
   ])('has %s', (address) => {
     expect(addresses.has(address)).toBe(true);
   });
@@ -27,7 +43,9 @@ describe('portalAddresses', () => {
 
 describe('formerAddresses', () => {
   test('leads from former addresses to documents', () => {
-    const { portal } = contentSubject({ 'documents/plans/outline-2026.md': replace('kind: 规划纲要', 'kind: 规划纲要\nformerAddresses: [/zwgk/outline.html]') });
+    const { portal } = contentSubject({
+      'documents/plans/outline-2026.md': replace('kind: 规划纲要', 'kind: 规划纲要\nformerAddresses: [/zwgk/outline.html]'),
+    });
     expect([...formerAddresses(portal)]).toEqual([['/zwgk/outline.html', '/plans/outline-2026/']]);
   });
 });

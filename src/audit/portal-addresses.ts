@@ -1,6 +1,16 @@
 import { columnPath, documentPath, organColumnPath, organPath, yearOf, type Portal } from '#disclosure';
 
-const fixedAddresses = ['/', '/statutory/', '/organs/', '/search/', '/catalog/', '/site-map/', '/404.html', '/sitemap-index.xml', '/data/catalog.json'];
+const fixedAddresses = [
+  '/',
+  '/statutory/',
+  '/organs/',
+  '/search/',
+  '/catalog/',
+  '/site-map/',
+  '/404.html',
+  '/sitemap-index.xml',
+  '/data/catalog.json',
+];
 
 /** The addresses below the base at which a portal answers, attachments apart; every list once, without its further pages. */
 export function portalAddresses(portal: Portal): ReadonlySet<string> {
@@ -20,5 +30,7 @@ export function portalAddresses(portal: Portal): ReadonlySet<string> {
 
 /** Addresses that documents once had, and where these documents are. */
 export function formerAddresses(portal: Portal): ReadonlyMap<string, string> {
-  return new Map(portal.documents.flatMap((document) => (document.formerAddresses ?? []).map((address) => [address, documentPath(document)] as const)));
+  return new Map(
+    portal.documents.flatMap((document) => (document.formerAddresses ?? []).map((address) => [address, documentPath(document)] as const)),
+  );
 }

@@ -43,10 +43,17 @@ describe('parseContentFile', () => {
   });
 
   test('knows the lines of nested keys, entries of lists and cells in one line', () => {
-    const text = 'attachments:\n  - file: a.pdf\n    title: 甲\n  - file: b.pdf\n    title: 乙\ntables:\n  applications:\n    new: { nat: 1,\n      sum: 1 }\nissuers: [a,\n  b]\n';
+    const text =
+      'attachments:\n  - file: a.pdf\n    title: 甲\n  - file: b.pdf\n    title: 乙\ntables:\n  applications:\n    new: { nat: 1,\n      sum: 1 }\nissuers: [a,\n  b]\n';
     expect(parseContentFile('documents/a/b.yaml', text).source.lines).toMatchObject({
-      'attachments.0': 2, 'attachments.0.title': 3, 'attachments.1.file': 4, 'tables.applications.new': 8,
-      'tables.applications.new.nat': 8, 'tables.applications.new.sum': 9, 'issuers.0': 10, 'issuers.1': 11,
+      'attachments.0': 2,
+      'attachments.0.title': 3,
+      'attachments.1.file': 4,
+      'tables.applications.new': 8,
+      'tables.applications.new.nat': 8,
+      'tables.applications.new.sum': 9,
+      'issuers.0': 10,
+      'issuers.1': 11,
     });
   });
 
@@ -56,7 +63,12 @@ describe('parseContentFile', () => {
     ['a key written twice', '---\ntitle: 甲\ntitle: 乙\n---\n', 3, '同一层里有重复的字段名：“title: 乙”。'],
     ['a tab', '---\nreview:\n\tfirst: 甲\n---\n', 3, '缩进用了制表符（Tab）：“first: 甲”。'],
     ['a quote that does not close', '---\ntitle: "纲要\npublished: 2026-01-05\n---\n', 2, '缺少配对的符号（引号或括号）：“title: "纲要”。'],
-    ['a bracket that does not close', '---\ntitle: 纲要\nissuers: [a, b\npublished: 2026-01-05\n---\n', 3, '缺少配对的符号（引号或括号）：“issuers: [a, b”。'],
+    [
+      'a bracket that does not close',
+      '---\ntitle: 纲要\nissuers: [a, b\npublished: 2026-01-05\n---\n',
+      3,
+      '缺少配对的符号（引号或括号）：“issuers: [a, b”。',
+    ],
     ['two colons', '---\ntitle: 纲要: 目标\n---\n', 2, '一行里出现了两个冒号：值里有冒号时要加引号：“title: 纲要: 目标”。'],
     ['no second ---', '---\ntitle: 纲要\n\n正文\n', 1, '文件开头的元数据没有结束：缺少单独一行的 ---。'],
     ['no front matter', '# 纲要\n', 1, '文件开头没有元数据。'],
@@ -68,7 +80,9 @@ describe('parseContentFile', () => {
   });
 
   test('tells problems of a record by the lines of its file', () => {
-    expect(problemsOf('title: 年报\nyear: 2025\nyear: 2026\n', 'documents/a/b.yaml')).toEqual([{ rule: 'content-syntax', line: 3, message: '同一层里有重复的字段名：“year: 2026”。' }]);
+    expect(problemsOf('title: 年报\nyear: 2025\nyear: 2026\n', 'documents/a/b.yaml')).toEqual([
+      { rule: 'content-syntax', line: 3, message: '同一层里有重复的字段名：“year: 2026”。' },
+    ]);
   });
 
   test('tells several mistakes at once', () => {

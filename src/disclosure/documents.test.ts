@@ -18,7 +18,13 @@ function problemsOf(lines: readonly string[], file?: string) {
 describe('toDocument', () => {
   test('makes a document of a file: folder, file name and fields', () => {
     const { value } = read([...fields, 'effective: 2026-04-10'], 'documents/normative-documents/2026/relief-measures.md');
-    expect(value).toMatchObject({ id: 'relief-measures', column: 'normative-documents', type: 'normative-document', disclosure: '主动公开', effective: '2026-04-10' });
+    expect(value).toMatchObject({
+      id: 'relief-measures',
+      column: 'normative-documents',
+      type: 'normative-document',
+      disclosure: '主动公开',
+      effective: '2026-04-10',
+    });
   });
 
   test('takes an empty field for none', () => {
@@ -28,11 +34,21 @@ describe('toDocument', () => {
   test.each([
     ['a day that does not exist', fields.with(3, 'published: 2026-02-30'), 5, 'published（发布日期）写的是 2026-02-30，2026 年二月没有 30 日。'],
     ['an unknown key', [...fields, 'sumary: 概述'], 6, '没有“sumary”这个字段。是否为 summary？'],
-    ['a value that is not in the list', [...fields, 'disclosure: 主动公布'], 6, 'disclosure（公开属性）写的是 主动公布，没有这个值。是否为 主动公开？'],
+    [
+      'a value that is not in the list',
+      [...fields, 'disclosure: 主动公布'],
+      6,
+      'disclosure（公开属性）写的是 主动公布，没有这个值。是否为 主动公开？',
+    ],
     ['a number for a text', fields.with(1, 'indexNumber: 202600012'), 3, 'indexNumber（索引号）写的是数字 202600012，应为文字。'],
     ['a missing field', fields.toSpliced(0, 1), 1, '缺少 title（标题）。'],
     ['an id of the wrong form', fields.with(2, 'issuers: [县政府]'), 4, 'issuers.0（发文机关）写的是 县政府，只能用小写字母、数字和连字符。'],
-    ['a path as file name of an attachment', [...fields, 'attachments:', '  - file: a/b.pdf', '    title: 表'], 7, 'attachments.0.file（文件名）写的是 a/b.pdf，只写文件名，不写路径。'],
+    [
+      'a path as file name of an attachment',
+      [...fields, 'attachments:', '  - file: a/b.pdf', '    title: 表'],
+      7,
+      'attachments.0.file（文件名）写的是 a/b.pdf，只写文件名，不写路径。',
+    ],
     ['an attachment without a title', [...fields, 'attachments:', '  - file: b.pdf'], 7, '缺少 attachments.0.title（附件名称）。'],
     ['an unknown type', [...fields, 'type: 通知'], 6, 'type（文档类型）写的是 通知，没有这个类型。'],
     ['a topic that is not national', [...fields, 'topic: 其他/杂项'], 6, 'topic（主题分类）写的是 其他/杂项，没有这个值。'],
@@ -52,11 +68,17 @@ describe('toDocument', () => {
 
   test('asks for the type where a column takes several', () => {
     const { problems } = read(fields, 'documents/budgets/county-budget.md');
-    expect(problems).toMatchObject([{ message: '缺少 type（文档类型）。', fix: '补上 type，从下列值中选一个：information、policy-document、normative-document。' }]);
+    expect(problems).toMatchObject([
+      { message: '缺少 type（文档类型）。', fix: '补上 type，从下列值中选一个：information、policy-document、normative-document。' },
+    ]);
   });
 
   test('tells every problem of a file at once', () => {
-    expect(problemsOf(['titel: 办法', 'issuers: []', 'published: 2026-13-01']).map(([line]) => line).sort()).toEqual([1, 2, 3, 4]);
+    expect(
+      problemsOf(['titel: 办法', 'issuers: []', 'published: 2026-13-01'])
+        .map(([line]) => line)
+        .sort(),
+    ).toEqual([1, 2, 3, 4]);
   });
 
   test('tells a syntax error alone', () => {
@@ -66,7 +88,18 @@ describe('toDocument', () => {
 
 describe('annual reports', () => {
   test('are checked against the tables of their year', () => {
-    const lines = ['title: 年报', 'organ: finance', 'published: 2021-01-20', 'year: 2020', 'overview: 甲', 'problems: 乙', 'other: 丙', 'tables:', '  disclosed:', '    licences: { decisions: 1 }'];
+    const lines = [
+      'title: 年报',
+      'organ: finance',
+      'published: 2021-01-20',
+      'year: 2020',
+      'overview: 甲',
+      'problems: 乙',
+      'other: 丙',
+      'tables:',
+      '  disclosed:',
+      '    licences: { decisions: 1 }',
+    ];
     const missing = problemsOf(lines, 'documents/annual-reports/finance-2020.md').map(([, message]) => message);
     expect(missing).toContain('缺少 tables.disclosed.procurement（政府集中采购）。');
     expect(missing).toContain('缺少 tables.disclosed.licences.previous（上一年项目数量）。');
@@ -77,7 +110,8 @@ describe('annual reports', () => {
 });
 
 describe('toProsePage', () => {
-  const page = (file: string, lines = ['title: 网站声明', 'updated: 2026-01-06']) => toProsePage(parseContentFile(file, ['---', ...lines, '---', '正文'].join('\n')));
+  const page = (file: string, lines = ['title: 网站声明', 'updated: 2026-01-06']) =>
+    toProsePage(parseContentFile(file, ['---', ...lines, '---', '正文'].join('\n')));
 
   test('makes a page of a file', () => {
     expect(page('pages/statement.md').value).toMatchObject({ id: 'statement', title: '网站声明' });

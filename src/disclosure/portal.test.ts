@@ -21,10 +21,20 @@ const columnsFile = `absences:
 
 /** A portal of documents given by path, each with its fields in YAML flow style. */
 function portalOf(documents: Readonly<Record<string, string>>, asOf = '2026-11-20', pages: readonly string[] = []): Portal {
-  const settings = readSettings(new Map([['site.yaml', site], ['organs.yaml', organs], ['columns.yaml', columnsFile]]));
+  const settings = readSettings(
+    new Map([
+      ['site.yaml', site],
+      ['organs.yaml', organs],
+      ['columns.yaml', columnsFile],
+    ]),
+  );
   const reader = new ContentReader(settings);
   for (const [path, fields] of Object.entries(documents)) {
-    const defaults = ['title', 'issuers', 'published'].map((key) => (new RegExp(`^${key}:`, 'm').test(fields) ? '' : `${key}: ${{ title: path, issuers: '[county]', published: '2026-01-05' }[key]!}\n`)).join('');
+    const defaults = ['title', 'issuers', 'published']
+      .map((key) =>
+        new RegExp(`^${key}:`, 'm').test(fields) ? '' : `${key}: ${{ title: path, issuers: '[county]', published: '2026-01-05' }[key]!}\n`,
+      )
+      .join('');
     reader.add(`documents/${path}.md`, `---\n${defaults}${fields}\n---\n正文\n`);
   }
   for (const page of pages) reader.add(`pages/${page}.md`, `---\ntitle: ${page}\nupdated: 2026-01-06\n---\n正文\n`);
@@ -37,7 +47,12 @@ const norm = (id: string) => `normative-documents/${id}`;
 
 describe('order', () => {
   test('is newest first, by id within a day', () => {
-    const portal = portalOf({ [norm('b')]: 'published: 2026-01-05', [norm('a')]: 'published: 2026-01-05', [norm('c')]: 'published: 2026-03-01 09:30', [norm('d')]: 'published: 2025-12-31' });
+    const portal = portalOf({
+      [norm('b')]: 'published: 2026-01-05',
+      [norm('a')]: 'published: 2026-01-05',
+      [norm('c')]: 'published: 2026-03-01 09:30',
+      [norm('d')]: 'published: 2025-12-31',
+    });
     expect(ids(portal.documents)).toEqual(['c', 'a', 'b', 'd']);
     expect(portal.lastPublished).toBe('2026-03-01');
   });
@@ -74,8 +89,10 @@ describe('relations', () => {
     'plans/outline': 'type: plan\nkind: 规划纲要\nperiodStart: 2026\nperiodEnd: 2030',
     'plans/education': 'type: plan\nkind: 专项规划\nperiodStart: 2026\nperiodEnd: 2030\nparent: outline',
   });
-  const named = (id: string, relation: 'repeals' | 'repealedBy' | 'amends' | 'amendedBy' | 'basedOn' | 'basisOf' | 'interprets' | 'interpretedBy' | 'parent' | 'children') =>
-    ids(portal.relations(portal.document(id)!)[relation]);
+  const named = (
+    id: string,
+    relation: 'repeals' | 'repealedBy' | 'amends' | 'amendedBy' | 'basedOn' | 'basisOf' | 'interprets' | 'interpretedBy' | 'parent' | 'children',
+  ) => ids(portal.relations(portal.document(id)!)[relation]);
 
   test.each([
     ['new', 'repeals', 'old', 'repealedBy'],

@@ -6,7 +6,8 @@ import { reservedIds } from './reserved-ids.ts';
 import { optionalColumns, statutoryColumns } from './statutory-columns.ts';
 
 const all = [...statutoryColumns, ...optionalColumns];
-const ofArticle = (article: number) => statutoryColumns.filter((column) => column.block === 'statutory' && column.basis.some((basis) => basis.article === article));
+const ofArticle = (article: number) =>
+  statutoryColumns.filter((column) => column.block === 'statutory' && column.basis.some((basis) => basis.article === article));
 
 describe('the four blocks', () => {
   test('have the names of 国办公开办函〔2019〕61号, in its order', () => {
@@ -34,13 +35,26 @@ describe('article 20', () => {
 
 describe('article 21', () => {
   test('has 7 items for the county and its departments', () => {
-    const titles = ofArticle(21).filter((column) => column.levels.includes('county') && column.levels.includes('department')).map((column) => column.title);
+    const titles = ofArticle(21)
+      .filter((column) => column.levels.includes('county') && column.levels.includes('department'))
+      .map((column) => column.title);
     expect(titles).toEqual(['市政建设', '公共服务', '公益事业', '土地征收', '房屋征收', '治安管理', '社会救助']);
   });
 
   test('has 8 items for townships', () => {
-    const titles = ofArticle(21).filter((column) => column.levels.includes('township')).map((column) => column.title);
-    expect(titles).toEqual(['土地征收', '房屋征收', '社会救助', '农业农村政策落实', '农田水利工程建设运营', '农村土地承包经营权流转', '宅基地使用情况审核', '筹资筹劳']);
+    const titles = ofArticle(21)
+      .filter((column) => column.levels.includes('township'))
+      .map((column) => column.title);
+    expect(titles).toEqual([
+      '土地征收',
+      '房屋征收',
+      '社会救助',
+      '农业农村政策落实',
+      '农田水利工程建设运营',
+      '农村土地承包经营权流转',
+      '宅基地使用情况审核',
+      '筹资筹劳',
+    ]);
   });
 });
 
@@ -63,7 +77,10 @@ describe('built-in columns', () => {
   });
 
   test('expect annual reports by the days of article 49', () => {
-    expect(statutoryColumns.find((column) => column.id === 'annual-reports')?.duty).toEqual({ kind: 'yearly', dueBy: { county: '03-31', department: '01-31' } });
+    expect(statutoryColumns.find((column) => column.id === 'annual-reports')?.duty).toEqual({
+      kind: 'yearly',
+      dueBy: { county: '03-31', department: '01-31' },
+    });
   });
 });
 

@@ -45,9 +45,18 @@ describe('validityOn', () => {
   });
 
   test('is 已修改 from the first amendment in force on, and names all in order', () => {
-    const [first, second, third] = [made('first', { effective: '2022-01-01' }), made('second', { effective: '2023-01-01' }), made('third', { effective: '2027-01-01' })];
+    const [first, second, third] = [
+      made('first', { effective: '2022-01-01' }),
+      made('second', { effective: '2023-01-01' }),
+      made('third', { effective: '2027-01-01' }),
+    ];
     expect(stateOn('2021-12-31', [], [second, first])).toMatchObject({ state: '有效', by: [] });
-    expect(stateOn('2024-01-01', [], [third, second, first])).toEqual({ state: '已修改', since: '2023-01-01', until: '2026-02-28', by: ['first', 'second'] });
+    expect(stateOn('2024-01-01', [], [third, second, first])).toEqual({
+      state: '已修改',
+      since: '2023-01-01',
+      until: '2026-02-28',
+      by: ['first', 'second'],
+    });
   });
 
   test('a repeal counts more than an amendment', () => {

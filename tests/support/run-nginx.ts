@@ -12,14 +12,16 @@ const deploy = fileURLToPath(new URL('../../deploy', import.meta.url));
 /** Debian keeps nginx where only root looks for programs. */
 export function findNginx(): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  return folders.map((folder) => join(folder, 'nginx')).find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return folders
+    .map((folder) => join(folder, 'nginx'))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }
 
 async function freePort(): Promise<number> {
@@ -70,7 +72,8 @@ export async function startNginx({ program, site, configuration }: NginxOptions)
       .replace(/^(\s*listen (?:\[::\]:)?)443\b/gm, `$1${httpsPort}`)
       .replace(/^(\s*listen (?:\[::\]:)?)80\b/gm, `$1${httpPort}`);
   for (const name of ['snippets', 'certificate', 'site/base-path', 'log', 'temporary']) mkdirSync(join(folder, name), { recursive: true });
-  for (const name of readdirSync(deploy).filter((file) => /^nginx-.*\.conf$/.test(file))) writeFileSync(join(folder, 'snippets', name), moved(readDeployFile(name)));
+  for (const name of readdirSync(deploy).filter((file) => /^nginx-.*\.conf$/.test(file)))
+    writeFileSync(join(folder, 'snippets', name), moved(readDeployFile(name)));
   const { certificate, key } = makeSelfSignedCertificate(['www.shilixian.example']);
   writeFileSync(join(folder, 'certificate/fullchain.pem'), certificate);
   writeFileSync(join(folder, 'certificate/privkey.pem'), key);
@@ -91,23 +94,32 @@ export async function startNginx({ program, site, configuration }: NginxOptions)
 
   const parameters = ['-e', `${folder}/log/nginx.log`, '-c', mainFile];
   const check = spawnSync(program, [...parameters, '-t'], { encoding: 'utf8' });
-  if (check.status !== 0) throw new Error(`nginx refuses the configuration:\n${check.stderr}`);
+  if (check.status !== 0) {
+    rmSync(folder, { recursive: true });
+    throw new Error(`nginx refuses the configuration:\n${check.stderr}`);
+  }
   const child = spawn(program, parameters, { stdio: 'ignore' });
   const ended = once(child, 'exit');
-  await waitForPort(httpsPort, () => {
-    if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}:\n${readFileSync(join(folder, 'log/nginx.log'), 'utf8')}`);
-  });
+  const stop = async () => {
+    child.kill();
+    await ended;
+    rmSync(folder, { recursive: true });
+  };
+  try {
+    await waitForPort(httpsPort, () => {
+      if (child.exitCode !== null) throw new Error(`nginx ended with ${child.exitCode}:\n${readFileSync(join(folder, 'log/nginx.log'), 'utf8')}`);
+    });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   return {
     httpPort,
     httpsPort,
     certificate,
     check: check.stderr,
     readAccessLog: () => readFileSync(join(folder, 'log/access.log'), 'utf8'),
-    stop: async () => {
-      child.kill();
-      await ended;
-      rmSync(folder, { recursive: true });
-    },
+    stop,
   };
 }
 

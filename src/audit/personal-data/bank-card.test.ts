@@ -5,7 +5,11 @@ const latest = '2026-11-20';
 
 function matches(written: string): boolean {
   const groups = written.split(' ');
-  return bankCard.matches(groups, groups.slice(1).map(() => ' '), latest);
+  return bankCard.matches(
+    groups,
+    groups.slice(1).map(() => ' '),
+    latest,
+  );
 }
 
 describe('passesLuhn', () => {
@@ -20,9 +24,12 @@ describe('passesLuhn', () => {
 });
 
 describe('bankCard', () => {
-  test.each(['6222021234567890128', '6222 0212 3456 7890 128', '622202 1234567890128', '4111111111111111', '5555555555554444', '3530111333300000'])('takes %s for one', (written) => {
-    expect(matches(written)).toBe(true);
-  });
+  test.each(['6222021234567890128', '6222 0212 3456 7890 128', '622202 1234567890128', '4111111111111111', '5555555555554444', '3530111333300000'])(
+    'takes %s for one',
+    (written) => {
+      expect(matches(written)).toBe(true);
+    },
+  );
 
   test.each([
     ['6222021234567890129', 'a wrong check digit'],

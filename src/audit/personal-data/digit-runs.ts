@@ -39,7 +39,9 @@ export function findDigitRuns(line: string): DigitRun[] {
       start: start + group.index,
       end: start + group.index + group[0].length,
     }));
-    const separators = groups.slice(1).map((group, index) => (line.slice(groups[index]!.end, group.start).includes('-') ? ('-' as const) : (' ' as const)));
+    const separators = groups
+      .slice(1)
+      .map((group, index) => (line.slice(groups[index]!.end, group.start).includes('-') ? ('-' as const) : (' ' as const)));
     return { groups, separators };
   });
 }

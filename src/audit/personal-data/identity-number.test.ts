@@ -23,7 +23,16 @@ describe('identityNumber', () => {
     ['110105491231002'],
     ['110105 491231 002'],
   ])('takes %s for one', (written) => {
-    expect(identityNumber.matches(written.split(' '), written.split(' ').slice(1).map(() => ' '), latest)).toBe(true);
+    expect(
+      identityNumber.matches(
+        written.split(' '),
+        written
+          .split(' ')
+          .slice(1)
+          .map(() => ' '),
+        latest,
+      ),
+    ).toBe(true);
   });
 
   test.each([

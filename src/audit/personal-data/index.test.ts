@@ -56,7 +56,9 @@ describe('findPersonalData', () => {
   });
 
   test('finds every one, with its line', () => {
-    expect(findPersonalData('姓名\n13800138000、13900139000\n\n110101199003074514 13800138000', latest).map(({ line, kind }) => [line, kind])).toEqual([
+    expect(
+      findPersonalData('姓名\n13800138000、13900139000\n\n110101199003074514 13800138000', latest).map(({ line, kind }) => [line, kind]),
+    ).toEqual([
       [1, '手机号码'],
       [1, '手机号码'],
       [3, '居民身份证号码'],

@@ -23,7 +23,8 @@ const mostGroups = 6;
 const enoughDigits = /[\d\uff10-\uff19](?:[^\d\uff10-\uff19\n]{0,3}[\d\uff10-\uff19]){10}/;
 const webAddress = /(?:https?:\/\/|www\.)[^\s"'<>（）《》，。；、\u4e00-\u9fff]+/gi;
 /** Numbers of things, whatever their digits happen to be. */
-const numberOfThings = /(?:注册号|登记证?号|许可证?(?:编)?号|执照号?|证书(?:编)?号|备案号|索引号|项目(?:代码|编号)|信用代码|机构代码|合同编号|流水号|订单号)[^\d，。；、]{0,6}$/;
+const numberOfThings =
+  /(?:注册号|登记证?号|许可证?(?:编)?号|执照号?|证书(?:编)?号|备案号|索引号|项目(?:代码|编号)|信用代码|机构代码|合同编号|流水号|订单号)[^\d，。；、]{0,6}$/;
 const phoneWord = /(?:tel|phone|mobile|qq|wx|id)[:.]?$/i;
 const amountAfter = /^\s?(?:[元万亿吨%‰]|千克|公里|公顷|平方|立方)/;
 
@@ -83,13 +84,18 @@ function findInLine(rawLine: string, latest: Day): { readonly line: string; read
  * @param latest no one is born after this day
  */
 export function findPersonalData(text: string, latest: Day): PersonalDatum[] {
-  return text.split('\n').flatMap((line, index) =>
-    findInLine(line, latest).hits.map(({ kind, digits }) => ({ line: index, kind: kind.title, masked: kind.mask(digits) })),
-  );
+  if (!enoughDigits.test(text)) return [];
+  return text
+    .split('\n')
+    .flatMap((line, index) =>
+      findInLine(line, latest).hits.map(({ kind, digits }) => ({ line: index, kind: kind.title, masked: kind.mask(digits) })),
+    );
 }
 
 /** A single line with its personal data masked, for messages that quote it. */
 export function maskPersonalData(line: string, latest: Day): string {
   const found = findInLine(line, latest);
-  return [...found.hits].reverse().reduce((text, { kind, digits, start, end }) => text.slice(0, start) + kind.mask(digits) + text.slice(end), found.line);
+  return [...found.hits]
+    .reverse()
+    .reduce((text, { kind, digits, start, end }) => text.slice(0, start) + kind.mask(digits) + text.slice(end), found.line);
 }

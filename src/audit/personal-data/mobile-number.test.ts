@@ -9,13 +9,19 @@ function matches(written: string): boolean {
 }
 
 describe('mobileNumber', () => {
-  test.each(['13800138000', '19912345678', '138 0013 8000', '138-0013-8000', '8613800138000', '86 138 0013 8000', '86-13800138000'])('takes %s for one', (written) => {
-    expect(matches(written)).toBe(true);
-  });
+  test.each(['13800138000', '19912345678', '138 0013 8000', '138-0013-8000', '8613800138000', '86 138 0013 8000', '86-13800138000'])(
+    'takes %s for one',
+    (written) => {
+      expect(matches(written)).toBe(true);
+    },
+  );
 
-  test.each(['12800138000', '1380013800', '138001380001', '138 0013-8000', '1380 013 8000', '0000-5550101', '053 1234 5678'])('does not take %s for one', (written) => {
-    expect(matches(written)).toBe(false);
-  });
+  test.each(['12800138000', '1380013800', '138001380001', '138 0013-8000', '1380 013 8000', '0000-5550101', '053 1234 5678'])(
+    'does not take %s for one',
+    (written) => {
+      expect(matches(written)).toBe(false);
+    },
+  );
 
   test('hides four digits in the middle', () => {
     expect(mobileNumber.mask('13800138000')).toBe('138****8000');

@@ -26,7 +26,9 @@ describe('annual-report-arithmetic', () => {
         '第三部分“自然人”列：一、本年新收政府信息公开申请数量（4）加二、上年结转政府信息公开申请数量（3）是 7，（七）总计（6）加四、结转下年度继续办理（0）是 6，两边应当相等。',
       fix: '先核对“一、本年新收政府信息公开申请数量”行“自然人”列：写的是 4，改成 3 后相关各式都成立。',
     });
-    expect(found[1]!.message).toContain('第三部分“一、本年新收政府信息公开申请数量”行：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他相加是 4，总计是 3');
+    expect(found[1]!.message).toContain(
+      '第三部分“一、本年新收政府信息公开申请数量”行：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他相加是 4，总计是 3',
+    );
   });
 
   test('finds a column whose results do not make its total (R2)', () => {
@@ -48,7 +50,10 @@ describe('annual-report-arithmetic', () => {
   });
 
   test('finds disputes that do not make their total (R5)', () => {
-    const found = findings('directLitigation: { upheld: 0, corrected: 0, other: 0, pending: 0, sum: 0 }', 'directLitigation: { upheld: 1, corrected: 2, other: 0, pending: 0, sum: 4 }');
+    const found = findings(
+      'directLitigation: { upheld: 0, corrected: 0, other: 0, pending: 0, sum: 0 }',
+      'directLitigation: { upheld: 1, corrected: 2, other: 0, pending: 0, sum: 4 }',
+    );
     expect(found).toMatchObject([
       {
         where: { file, line: lineIn(file, 'directLitigation:') },
@@ -61,8 +66,16 @@ describe('annual-report-arithmetic', () => {
   test('checks the tables of 2019 and 2020 by their own rows', () => {
     const earlier = 'documents/annual-reports/county-government-2020.yaml';
     const text = annualReportText({
-      organ: 'county-government', organName: '示例县人民政府', year: 2020, indexNumber: 'SLX001/2021-00001',
-      dated: '2021-03-10', published: '2021-03-12', received: 5, carriedIn: 1, disclosed: 4, inForce: 0,
+      organ: 'county-government',
+      organName: '示例县人民政府',
+      year: 2020,
+      indexNumber: 'SLX001/2021-00001',
+      dated: '2021-03-10',
+      published: '2021-03-12',
+      received: 5,
+      carriedIn: 1,
+      disclosed: 4,
+      inForce: 0,
     });
     expect(findingsOf(annualReportArithmetic, { [earlier]: text })).toEqual([]);
     const wrong = text.replace(/misc: \{ nat: 0/, 'misc: { nat: 1');

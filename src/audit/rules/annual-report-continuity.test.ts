@@ -25,6 +25,11 @@ describe('annual-report-continuity', () => {
   });
 
   test('says nothing when the year before is missing', () => {
-    expect(findingsOf(annualReportContinuity, { [file]: replace('carryIn: { nat: 1', 'carryIn: { nat: 9'), 'documents/annual-reports/county-office-2024.yaml': null })).toEqual([]);
+    expect(
+      findingsOf(annualReportContinuity, {
+        [file]: replace('carryIn: { nat: 1', 'carryIn: { nat: 9'),
+        'documents/annual-reports/county-office-2024.yaml': null,
+      }),
+    ).toEqual([]);
   });
 });

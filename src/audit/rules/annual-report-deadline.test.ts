@@ -20,7 +20,9 @@ describe('annual-report-deadline', () => {
   ])('judges the report that %s published on %s', (organ, published, message) => {
     const file = `${folder}/${organ}-2025.yaml`;
     const found = findingsOf(annualReportDeadline, { [file]: replace(/published: .*/, `published: ${published}`) });
-    expect(found.map((finding) => [finding.where, finding.message])).toEqual(message === undefined ? [] : [[{ file, line: lineIn(file, 'published:') }, message]]);
+    expect(found.map((finding) => [finding.where, finding.message])).toEqual(
+      message === undefined ? [] : [[{ file, line: lineIn(file, 'published:') }, message]],
+    );
   });
 
   test('finds the report of a year that is missing', () => {
@@ -42,7 +44,11 @@ describe('annual-report-deadline', () => {
   test.each([
     ['reportsFrom', replace('phone: 0000-5550901\n    reportsFrom: 2024', 'phone: 0000-5550901\n    reportsFrom: 2022'), [2022, 2023]],
     ['the year of its foundation', replace('phone: 0000-5550901\n    reportsFrom: 2024', 'phone: 0000-5550901\n    since: 2023-06-01'), [2023]],
-    ['2019 when it is older than the revised Regulation', replace('phone: 0000-5550901\n    reportsFrom: 2024', 'phone: 0000-5550901\n    since: 1950-06-01'), [2019, 2020, 2021, 2022, 2023]],
+    [
+      '2019 when it is older than the revised Regulation',
+      replace('phone: 0000-5550901\n    reportsFrom: 2024', 'phone: 0000-5550901\n    since: 1950-06-01'),
+      [2019, 2020, 2021, 2022, 2023],
+    ],
     ['the year of its first report', unlimited, []],
   ])('expects reports of an organ from %s', (_, change, years) => {
     const messages = findingsOf(annualReportDeadline, { 'organs.yaml': change }).map((finding) => finding.message);
@@ -50,7 +56,11 @@ describe('annual-report-deadline', () => {
   });
 
   test('expects the last year of an organ that never reported', () => {
-    const found = findingsOf(annualReportDeadline, { 'organs.yaml': unlimited, [`${folder}/finance-2024.yaml`]: null, [`${folder}/finance-2025.yaml`]: null });
+    const found = findingsOf(annualReportDeadline, {
+      'organs.yaml': unlimited,
+      [`${folder}/finance-2024.yaml`]: null,
+      [`${folder}/finance-2025.yaml`]: null,
+    });
     expect(found.map((finding) => finding.message)).toEqual([expect.stringContaining('示例县财政局 2025 年度') as string]);
   });
 
@@ -70,7 +80,10 @@ describe('annual-report-deadline', () => {
   test('says that a report is withheld', () => {
     const withheld = replace('organ: finance', 'disclosure: 不予公开\ndisclosureBasis: 无\ndisclosureReviewBy: 2027-01-01\norgan: finance');
     expect(findingsOf(annualReportDeadline, { [`${folder}/finance-2025.yaml`]: withheld })).toMatchObject([
-      { where: { file: `${folder}/finance-2025.yaml`, line: lineIn(`${folder}/finance-2025.yaml`, 'organ:') }, message: '示例县财政局 2025 年度报告的公开属性是“不予公开”，不会发布。' },
+      {
+        where: { file: `${folder}/finance-2025.yaml`, line: lineIn(`${folder}/finance-2025.yaml`, 'organ:') },
+        message: '示例县财政局 2025 年度报告的公开属性是“不予公开”，不会发布。',
+      },
     ]);
   });
 });

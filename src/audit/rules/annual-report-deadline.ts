@@ -21,11 +21,14 @@ function firstExpectedYear(organ: Organ, reports: readonly AnnualReport[], porta
 
 /** Whether an unreadable file may be the report that seems to be missing: its id names neither another organ nor another year. */
 function mayBeUnreadable({ portal, unreadable }: ContentSubject, column: string): (organ: string, year: number) => boolean {
-  const ids = [...unreadable].filter(([, place]) => place === column).map(([id]) => {
-    const named = portal.organs.filter((organ) => id.includes(organ.id)).map((organ) => organ.id);
-    return { organs: named, years: (id.match(/(?:19|20)\d{2}/g) ?? []).map(Number) };
-  });
-  return (organ, year) => ids.some(({ organs, years }) => (organs.length === 0 || organs.includes(organ)) && (years.length === 0 || years.includes(year)));
+  const ids = [...unreadable]
+    .filter(([, place]) => place === column)
+    .map(([id]) => {
+      const named = portal.organs.filter((organ) => id.includes(organ.id)).map((organ) => organ.id);
+      return { organs: named, years: (id.match(/(?:19|20)\d{2}/g) ?? []).map(Number) };
+    });
+  return (organ, year) =>
+    ids.some(({ organs, years }) => (organs.length === 0 || organs.includes(organ)) && (years.length === 0 || years.includes(year)));
 }
 
 /** Reports come by the day that the law sets for their organ's level, and none is left out. */

@@ -23,15 +23,37 @@ describe('annual-report-identity', () => {
   });
 
   test.each([
-    ['another organ in the title', replace('title: 示例县财政局', 'title: 示例县教育局'), 'title:', '标题“示例县教育局2025年政府信息公开工作年度报告”里没有报告机关的名称“示例县财政局”。'],
-    ['another year in the title', replace('财政局2025年政府信息公开工作年度报告', '财政局2023年政府信息公开工作年度报告'), 'title:', '标题“示例县财政局2023年政府信息公开工作年度报告”里没有报告年度 2025。'],
-    ['another issuer', replace('issuers: [finance]', 'issuers: [county-office]'), 'issuers:', 'issuers（发文机关）写的是 county-office，没有报告机关 finance（示例县财政局）。'],
-    ['a report before the end of its year', replace('published: 2026-01-20', 'published: 2025-12-20'), 'year:', 'year（报告年度）写的是 2025，而发布日期是 2025-12-20，那时这一年度还没有结束。'],
+    [
+      'another organ in the title',
+      replace('title: 示例县财政局', 'title: 示例县教育局'),
+      'title:',
+      '标题“示例县教育局2025年政府信息公开工作年度报告”里没有报告机关的名称“示例县财政局”。',
+    ],
+    [
+      'another year in the title',
+      replace('财政局2025年政府信息公开工作年度报告', '财政局2023年政府信息公开工作年度报告'),
+      'title:',
+      '标题“示例县财政局2023年政府信息公开工作年度报告”里没有报告年度 2025。',
+    ],
+    [
+      'another issuer',
+      replace('issuers: [finance]', 'issuers: [county-office]'),
+      'issuers:',
+      'issuers（发文机关）写的是 county-office，没有报告机关 finance（示例县财政局）。',
+    ],
+    [
+      'a report before the end of its year',
+      replace('published: 2026-01-20', 'published: 2025-12-20'),
+      'year:',
+      'year（报告年度）写的是 2025，而发布日期是 2025-12-20，那时这一年度还没有结束。',
+    ],
   ])('finds %s', (_, change, field, message) => {
     expect(findingsOf(annualReportIdentity, { [file]: change })).toMatchObject([{ where: { file, line: lineIn(file, field) }, message }]);
   });
 
   test('offers the corrected title', () => {
-    expect(findingsOf(annualReportIdentity, { [other]: replace('title: 示例县财政局2024年', 'title: 2024年') })[0]!.fix).toBe('改成“示例县财政局2024年政府信息公开工作年度报告”，或核对 organ。');
+    expect(findingsOf(annualReportIdentity, { [other]: replace('title: 示例县财政局2024年', 'title: 2024年') })[0]!.fix).toBe(
+      '改成“示例县财政局2024年政府信息公开工作年度报告”，或核对 organ。',
+    );
   });
 });

@@ -31,16 +31,28 @@ export const annualReportIdentity: ContentRule = {
       const key = `${report.organ} ${report.year}`;
       const other = first.get(key);
       if (other) {
-        yield { where: at(report, 'year'), message: `${name}已有一份 ${report.year} 年度报告：${other.source.file}。`, fix: '核对两份的 organ 和 year，改正写错的，或删去重复的一份。' };
+        yield {
+          where: at(report, 'year'),
+          message: `${name}已有一份 ${report.year} 年度报告：${other.source.file}。`,
+          fix: '核对两份的 organ 和 year，改正写错的，或删去重复的一份。',
+        };
       } else first.set(key, report);
 
       // An unknown organ is reported by the rule on references.
       const corrected = `${name}${report.year}年政府信息公开工作年度报告`;
       if (organ && !isNamedIn(report.title, organ)) {
-        yield { where: at(report, 'title'), message: `标题“${report.title}”里没有报告机关的名称“${name}”。`, fix: `改成“${corrected}”，或核对 organ。` };
+        yield {
+          where: at(report, 'title'),
+          message: `标题“${report.title}”里没有报告机关的名称“${name}”。`,
+          fix: `改成“${corrected}”，或核对 organ。`,
+        };
       }
       if (!spellingsOf(report.year).some((spelling) => report.title.includes(spelling))) {
-        yield { where: at(report, 'title'), message: `标题“${report.title}”里没有报告年度 ${report.year}。`, fix: `改成“${corrected}”，或核对 year。` };
+        yield {
+          where: at(report, 'title'),
+          message: `标题“${report.title}”里没有报告年度 ${report.year}。`,
+          fix: `改成“${corrected}”，或核对 year。`,
+        };
       }
       if (!report.issuers.includes(report.organ)) {
         yield {

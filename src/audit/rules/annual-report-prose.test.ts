@@ -23,10 +23,16 @@ describe('annual-report-prose', () => {
     ['结转至下一年度办理1件', '“一、总体情况”里写的是 1 件，而表内“四、结转下年度继续办理”总计是 0 件。'],
   ])('warns of “%s”', (sentence, message) => {
     expect(messages(sentence)).toEqual([message]);
-    expect(findingsOf(annualReportProse, { [file]: replace(said, sentence) })[0]).toMatchObject({ severity: 'warning', where: { file, line: lineIn(file, 'overview:') } });
+    expect(findingsOf(annualReportProse, { [file]: replace(said, sentence) })[0]).toMatchObject({
+      severity: 'warning',
+      where: { file, line: lineIn(file, 'overview:') },
+    });
   });
 
-  test.each(['其中县公安局收到申请2件', '去年同期收到申请9件', '2024年收到申请6件', '一季度收到申请1件'])('takes “%s” for another number', (sentence) => {
-    expect(messages(sentence)).toEqual([]);
-  });
+  test.each(['其中县公安局收到申请2件', '去年同期收到申请9件', '2024年收到申请6件', '一季度收到申请1件'])(
+    'takes “%s” for another number',
+    (sentence) => {
+      expect(messages(sentence)).toEqual([]);
+    },
+  );
 });

@@ -17,8 +17,16 @@ const statements: readonly Statement[] = [
     label: '一、本年新收政府信息公开申请数量',
     path: 'applications.new.sum',
   },
-  { pattern: /上(?:一)?年(?:度)?结转[^，。；、\d\n]{0,12}(\d[\d,]*)\s*件/g, label: '二、上年结转政府信息公开申请数量', path: 'applications.carryIn.sum' },
-  { pattern: /结转(?:至|到)?(?:下(?:一)?年(?:度)?)[^，。；、\d\n]{0,8}(\d[\d,]*)\s*件/g, label: '四、结转下年度继续办理', path: 'applications.carryOut.sum' },
+  {
+    pattern: /上(?:一)?年(?:度)?结转[^，。；、\d\n]{0,12}(\d[\d,]*)\s*件/g,
+    label: '二、上年结转政府信息公开申请数量',
+    path: 'applications.carryIn.sum',
+  },
+  {
+    pattern: /结转(?:至|到)?(?:下(?:一)?年(?:度)?)[^，。；、\d\n]{0,8}(\d[\d,]*)\s*件/g,
+    label: '四、结转下年度继续办理',
+    path: 'applications.carryOut.sum',
+  },
 ];
 
 function toHalfWidthDigits(text: string): string {
@@ -30,7 +38,10 @@ const elsewhere = /(?:其中|去年|上年|上一年|上年度|同期|季度|\d+
 
 function findNumber(text: string, { pattern }: Statement, year: number): number | undefined {
   for (const match of text.matchAll(pattern)) {
-    const clause = text.slice(Math.max(0, match.index - 24), match.index).split(/[，。；：\n]/).at(-1)!;
+    const clause = text
+      .slice(Math.max(0, match.index - 24), match.index)
+      .split(/[，。；：\n]/)
+      .at(-1)!;
     const otherYear = [...clause.matchAll(/(\d{4})年/g)].some(([, named]) => Number(named) !== year);
     if (!otherYear && !elsewhere.test(clause)) return Number(match[1]!.replaceAll(',', ''));
   }

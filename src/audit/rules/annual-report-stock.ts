@@ -15,7 +15,12 @@ export const annualReportStock: ContentRule = {
       if (formatOf(previous) !== 2021) continue;
       count();
       const value = (of: typeof report, cell: string) => cellOf(of, `disclosed.normativeDocuments.${cell}`);
-      const [before, made, repealed, inForce] = [value(previous, 'inForce'), value(report, 'made'), value(report, 'repealed'), value(report, 'inForce')];
+      const [before, made, repealed, inForce] = [
+        value(previous, 'inForce'),
+        value(report, 'made'),
+        value(report, 'repealed'),
+        value(report, 'inForce'),
+      ];
       const expected = before + made - repealed;
       if (inForce === expected) continue;
       yield {

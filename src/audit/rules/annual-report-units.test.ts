@@ -25,7 +25,11 @@ describe('annual-report-units', () => {
   test.each([
     ['fees: { amount: 0 }', 'fees: { amount: -3 }', 'tables.disclosed.fees.amount（本年收费金额（单位：万元））写的是 -3，不能小于 0。'],
     ['licences: { decisions: 0 }', 'licences: { decisions: 2.5 }', 'tables.disclosed.licences.decisions（本年处理决定数量）写的是 2.5，应为整数。'],
-    ['normativeDocuments: { made: 0', 'normativeDocuments: { made: 3件', 'tables.disclosed.normativeDocuments.made（本年制发件数）写的是 3件，应为数字。'],
+    [
+      'normativeDocuments: { made: 0',
+      'normativeDocuments: { made: 3件',
+      'tables.disclosed.normativeDocuments.made（本年制发件数）写的是 3件，应为数字。',
+    ],
   ])('leaves cells that are no counts to the schema: %s → %s', (before, after, message) => {
     const { problems } = contentSubject({ [file]: replace(before, after) });
     expect(problems).toMatchObject([{ rule: 'document-fields', where: { file }, message }]);

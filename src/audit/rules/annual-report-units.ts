@@ -7,7 +7,11 @@ import type { ContentRule } from '../rule.ts';
 function amountsIn(report: AnnualReport): ReadonlyMap<string, string> {
   const rows = disclosedTable[formatOf(report)].flatMap((group) => group.rows);
   return new Map(
-    rows.flatMap((row) => row.cells.filter((cell) => cell.key === 'amount').map((cell) => [`disclosed.${row.key}.${cell.key}`, `“${row.label}”行“${cell.label}”`] as const)),
+    rows.flatMap((row) =>
+      row.cells
+        .filter((cell) => cell.key === 'amount')
+        .map((cell) => [`disclosed.${row.key}.${cell.key}`, `“${row.label}”行“${cell.label}”`] as const),
+    ),
   );
 }
 

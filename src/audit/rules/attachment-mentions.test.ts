@@ -25,9 +25,12 @@ describe('attachment-mentions', () => {
     expect(findingsOf(attachmentMentions)).toEqual([]);
   });
 
-  test.each(['附件：救助名单', '附件1：救助名单', '附件:1.救助名单', '名单详见附件。', '**附件：**名单'])('warns of “%s” without an attachment', (mention) => {
-    expect(findings(`${body}\n\n${mention}`)).toMatchObject([
-      { severity: 'warning', where: { file, line: lineIn(file, body) + 2 }, message: `正文写着“${mention}”，而没有列出附件。` },
-    ]);
-  });
+  test.each(['附件：救助名单', '附件1：救助名单', '附件:1.救助名单', '名单详见附件。', '**附件：**名单'])(
+    'warns of “%s” without an attachment',
+    (mention) => {
+      expect(findings(`${body}\n\n${mention}`)).toMatchObject([
+        { severity: 'warning', where: { file, line: lineIn(file, body) + 2 }, message: `正文写着“${mention}”，而没有列出附件。` },
+      ]);
+    },
+  );
 });

@@ -19,6 +19,7 @@ export const attachmentMentions: ContentRule = {
     for (const { file, owner, text, lineAt } of publishedTexts(subject)) {
       const document = subject.portal.document(owner);
       if (!document || document.source.file !== file) continue;
+      if (!/附\s*件/.test(text)) continue;
       const lines = text.split('\n');
       const line = lines.findIndex((words) => mention.test(words));
       if (line < 0) continue;

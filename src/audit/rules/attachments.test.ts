@@ -37,9 +37,24 @@ describe('attachments', () => {
   });
 
   test.each([
-    ['is neither listed nor named', { ...budget, file: 'draft.docx' }, 'attachments/county-budget-2026/draft.docx', `附件“draft.docx”没有列在 ${file} 里，正文也没有提到，不会发布。`],
-    ['lies in a folder of no document', { ...budget, document: 'county-budget-2062' }, 'attachments/county-budget-2062/', '没有编号为“county-budget-2062”的文件，这个文件夹里的 1 个附件不会发布。是否为 county-budget-2026？'],
-    ['lies in no folder', { ...budget, document: '' }, 'attachments/budget-2026.xlsx', '“budget-2026.xlsx”直接放在 attachments/ 里，不属于任何文件。'],
+    [
+      'is neither listed nor named',
+      { ...budget, file: 'draft.docx' },
+      'attachments/county-budget-2026/draft.docx',
+      `附件“draft.docx”没有列在 ${file} 里，正文也没有提到，不会发布。`,
+    ],
+    [
+      'lies in a folder of no document',
+      { ...budget, document: 'county-budget-2062' },
+      'attachments/county-budget-2062/',
+      '没有编号为“county-budget-2062”的文件，这个文件夹里的 1 个附件不会发布。是否为 county-budget-2026？',
+    ],
+    [
+      'lies in no folder',
+      { ...budget, document: '' },
+      'attachments/budget-2026.xlsx',
+      '“budget-2026.xlsx”直接放在 attachments/ 里，不属于任何文件。',
+    ],
   ])('finds a file that %s', (_, stray, place, message) => {
     expect(findings([budget, stray])).toMatchObject([{ where: { file: place, line: 1 }, message }]);
   });

@@ -54,18 +54,30 @@ function* checkFolder(subject: ContentSubject, id: string, files: readonly Attac
   const document = portal.anyDocument(id);
   const place = (file: string) => ({ file: `attachments/${id}/${file}`, line: 1 });
   if (id === '') {
-    for (const { file } of files) yield { where: { file: `attachments/${file}`, line: 1 }, message: `“${file}”直接放在 attachments/ 里，不属于任何文件。`, fix: '移到 attachments/<文件编号>/ 里。' };
+    for (const { file } of files)
+      yield {
+        where: { file: `attachments/${file}`, line: 1 },
+        message: `“${file}”直接放在 attachments/ 里，不属于任何文件。`,
+        fix: '移到 attachments/<文件编号>/ 里。',
+      };
     return;
   }
   if (unreadable.has(id)) return;
   if (!document && !portal.page(id)) {
-    const nearest = findNearest(id, [...portal.documents, ...portal.pages].map((entry) => entry.id));
-    yield { where: place(''), message: `没有编号为“${id}”的文件，这个文件夹里的 ${files.length} 个附件不会发布。${nearest ? `是否为 ${nearest}？` : ''}`, fix: '文件夹的名称要和所属文件的文件名（不含结尾）一致；不用的删去。' };
+    const nearest = findNearest(
+      id,
+      [...portal.documents, ...portal.pages].map((entry) => entry.id),
+    );
+    yield {
+      where: place(''),
+      message: `没有编号为“${id}”的文件，这个文件夹里的 ${files.length} 个附件不会发布。${nearest ? `是否为 ${nearest}？` : ''}`,
+      fix: '文件夹的名称要和所属文件的文件名（不含结尾）一致；不用的删去。',
+    };
     return;
   }
   const listed = new Set(document?.attachments?.map(({ file }) => file));
   for (const { file } of files) {
-    if (listed.has(file) || isNamed(file) || (document && !portal.document(id))) continue;
+    if (listed.has(file) || (document && !portal.document(id)) || isNamed(file)) continue;
     const source = document ?? portal.page(id)!;
     yield {
       where: place(file),
@@ -86,7 +98,9 @@ export const attachments: ContentRule = {
     const { portal } = subject;
     const mask = (words: string) => maskPersonalData(words, subject.asOf);
     const folders = Map.groupBy(subject.attachments, ({ document }) => document);
-    const named = filesNamedInTexts(subject);
+    let named: ReadonlySet<string> | undefined;
+    // Texts are only read when some file is not listed.
+    const isNamed = (path: string) => (named ??= filesNamedInTexts(subject)).has(path);
     const found = [];
     for (const document of [...portal.documents, ...portal.withheld]) {
       if (!document.attachments) continue;
@@ -95,7 +109,7 @@ export const attachments: ContentRule = {
     }
     for (const [id, files] of folders) {
       count(files.length);
-      found.push(...checkFolder(subject, id, files, (file) => named.has(`${id}/${file}`)));
+      found.push(...checkFolder(subject, id, files, (file) => isNamed(`${id}/${file}`)));
     }
     for (const { where, message, fix } of found) yield { where: { ...where, file: mask(where.file) }, message: mask(message), fix: mask(fix) };
   },

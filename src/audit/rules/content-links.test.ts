@@ -40,9 +40,17 @@ describe('content-links', () => {
     ['[复函](/policy-documents/emergency-supplies-reply/)', '那份文件不是主动公开的', '去掉链接；也不要在公开的文字里引用它的内容。'],
     ['[年](/plans/year/2019/)', '链接指向 /plans/year/2019/，本站没有这个地址。', ''],
     ['[a](/plans/%E4/)', '链接的地址“/plans/%E4/”里的百分号写法不对。', ''],
-    ['[表](Budget-2026.xlsx)', '正文引用的“Budget-2026.xlsx”不在 attachments/county-budget-2026/ 里。是否为 budget-2026.xlsx？', '改成 budget-2026.xlsx，大小写也要一致。'],
+    [
+      '[表](Budget-2026.xlsx)',
+      '正文引用的“Budget-2026.xlsx”不在 attachments/county-budget-2026/ 里。是否为 budget-2026.xlsx？',
+      '改成 budget-2026.xlsx，大小写也要一致。',
+    ],
     ['![图](流程图.png)', '正文引用的“流程图.png”不在 attachments/county-budget-2026/ 里。', '把文件放到 attachments/county-budget-2026/'],
-    ['[表](../../attachments/county-budget-2026/budget-2026.xlsx)', '链接写的是“../../attachments/county-budget-2026/budget-2026.xlsx”。', '本文件的附件只写文件名：budget-2026.xlsx。'],
+    [
+      '[表](../../attachments/county-budget-2026/budget-2026.xlsx)',
+      '链接写的是“../../attachments/county-budget-2026/budget-2026.xlsx”。',
+      '本文件的附件只写文件名：budget-2026.xlsx。',
+    ],
     ['[纲要](../plans/outline-2026.md)', '链接写的是“../plans/outline-2026.md”。', '链接到本站的文件写路径：/plans/outline-2026/。'],
     ['[图](/attachments/county-budget-2026/missing.pdf)', '正文引用的“missing.pdf”不在 attachments/county-budget-2026/ 里。', ''],
     ['[图](/attachments/emergency-supplies-reply/a.pdf)', '没有公开的文件“emergency-supplies-reply”', ''],
@@ -62,7 +70,11 @@ describe('content-links', () => {
     ['[a](//www.gov.cn/)', '链接的地址“//www.gov.cn/”缺少协议。', '改成 https://www.gov.cn/。'],
     ['[纲要](https://www.shilixian.example/plans/outline-2026/)', '链接写了本站的完整网址', '只写路径：/plans/outline-2026/。'],
     ['[表](预算 表.xlsx)', '“[表](预算 表.xlsx)”不能成为链接：地址里有空格。', '改成 [表](预算%20表.xlsx)；文件名最好改成没有空格的。'],
-    ['[纲要]（/plans/outline-2026/）', '“[纲要]（/plans/outline-2026/）”不能成为链接：地址两边的括号是全角的。', '改成 [纲要](/plans/outline-2026/)。'],
+    [
+      '[纲要]（/plans/outline-2026/）',
+      '“[纲要]（/plans/outline-2026/）”不能成为链接：地址两边的括号是全角的。',
+      '改成 [纲要](/plans/outline-2026/)。',
+    ],
     ['[纲要](</plans/outline 2026/>)', '链接的地址“/plans/outline 2026/”里有空格。', ''],
     ['![图](https://images.example/a.png)', '图片或音视频 https://images.example/a.png 在别的网站上', ''],
   ])('finds the fault of %s', (text, message, fix) => {
@@ -104,12 +116,17 @@ describe('content-links', () => {
   });
 
   test('says nothing about a document that cannot be read', () => {
-    const broken = { 'documents/plans/outline-2026.md': replace('periodEnd: 2030', 'periodEnd: 二〇三〇'), 'documents/plans/education-2026.md': null };
+    const broken = {
+      'documents/plans/outline-2026.md': replace('periodEnd: 2030', 'periodEnd: 二〇三〇'),
+      'documents/plans/education-2026.md': null,
+    };
     expect(findings('[纲要](/plans/outline-2026/)、[规划](/plans/year/2026/)', broken)).toEqual([]);
   });
 
   test('leaves withheld documents alone', () => {
-    expect(findingsOf(contentLinks, { 'documents/policy-documents/emergency-supplies-reply.md': (text) => `${text}\n[a](/nowhere-at-all/)\n` })).toEqual([]);
+    expect(
+      findingsOf(contentLinks, { 'documents/policy-documents/emergency-supplies-reply.md': (text) => `${text}\n[a](/nowhere-at-all/)\n` }),
+    ).toEqual([]);
   });
 
   test('does not show personal data that stand in a link', () => {

@@ -17,14 +17,24 @@ describe('personal-data', () => {
   });
 
   test.each([
-    ['a text', document, replace('上半年救助12户。', `上半年救助12户。\n\n| 姓名 | 号码 |\n| --- | --- |\n| 张某 | ${identity} |`), lineIn(document, '上半年') + 4],
+    [
+      'a text',
+      document,
+      replace('上半年救助12户。', `上半年救助12户。\n\n| 姓名 | 号码 |\n| --- | --- |\n| 张某 | ${identity} |`),
+      lineIn(document, '上半年') + 4,
+    ],
     ['a title', document, replace('title: 东河镇2026年', `title: 东河镇${identity}2026年`.replace('42026', '4 2026')), lineIn(document, 'title:')],
     ['a summary', document, replace('summary: 公开', `summary: ${identity}公开`), lineIn(document, 'summary:')],
     ['a keyword', document, replace('[临时救助]', `[临时救助, '${identity}']`), lineIn(document, 'keywords:')],
     ['the overview of a report', report, replace('（一）主动公开：', `（一）主动公开：${identity}，`), lineIn(report, 'overview:')],
     ['a page', 'pages/guide.md', replace('信息处理费按', `${identity}信息处理费按`), lineIn('pages/guide.md', '信息处理费')],
     ['an element of the guide', 'pages/guide.md', replace('office: 示例县', `office: ${identity}示例县`), lineIn('pages/guide.md', 'office:')],
-    ['an organ’s entry', 'organs.yaml', replace('documentPrefix: [示财发]', `documentPrefix: [示财发]\n    duties: ${identity}由其保管`), lineIn('organs.yaml', 'documentPrefix: [示财发]') + 1],
+    [
+      'an organ’s entry',
+      'organs.yaml',
+      replace('documentPrefix: [示财发]', `documentPrefix: [示财发]\n    duties: ${identity}由其保管`),
+      lineIn('organs.yaml', 'documentPrefix: [示财发]') + 1,
+    ],
   ])('finds a number in %s', (_, file, change, line) => {
     const found = findingsOf(personalData, { [file]: change });
     expect(found).toMatchObject([{ severity: 'error', where: { file, line }, message: masked }]);

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { TableCell, TableView } from '../tables.ts';
-import { applicantColumns, applicationRows, disclosedTable, disputeCells, disputeGroups, reportFormatOf, reportTablesSchema, reportTableViews, type ReportFormat, type ReportTables } from './annual-report-tables.ts';
+import {
+  applicantColumns,
+  applicationRows,
+  disclosedTable,
+  disputeCells,
+  disputeGroups,
+  reportFormatOf,
+  reportTablesSchema,
+  reportTableViews,
+  type ReportFormat,
+  type ReportTables,
+} from './annual-report-tables.ts';
 
 const formats: readonly ReportFormat[] = [2019, 2021];
 
@@ -21,7 +32,8 @@ function widths(rows: readonly (readonly TableCell[])[]): number[] {
   const hanging: number[] = [];
   return rows.map((row, index) => {
     const own = row.reduce((sum, cell) => sum + (cell.colSpan ?? 1), 0);
-    for (const cell of row) for (let below = 1; below < (cell.rowSpan ?? 1); below += 1) hanging[index + below] = (hanging[index + below] ?? 0) + (cell.colSpan ?? 1);
+    for (const cell of row)
+      for (let below = 1; below < (cell.rowSpan ?? 1); below += 1) hanging[index + below] = (hanging[index + below] ?? 0) + (cell.colSpan ?? 1);
     return own + (hanging[index] ?? 0);
   });
 }
@@ -66,8 +78,14 @@ describe.each(formats)('reportTablesSchema(%d)', (format) => {
   test.each([
     ['without a row', (tables: ReportTables) => ({ ...tables, applications: { ...tables.applications, deny3: undefined } })],
     ['without a cell', (tables: ReportTables) => ({ ...tables, disputes: { ...tables.disputes, reconsideration: { upheld: 0 } } })],
-    ['with a negative count', (tables: ReportTables) => ({ ...tables, applications: { ...tables.applications, new: { ...tables.applications['new'], nat: -1 } } })],
-    ['with a part of a case', (tables: ReportTables) => ({ ...tables, applications: { ...tables.applications, new: { ...tables.applications['new'], nat: 0.5 } } })],
+    [
+      'with a negative count',
+      (tables: ReportTables) => ({ ...tables, applications: { ...tables.applications, new: { ...tables.applications['new'], nat: -1 } } }),
+    ],
+    [
+      'with a part of a case',
+      (tables: ReportTables) => ({ ...tables, applications: { ...tables.applications, new: { ...tables.applications['new'], nat: 0.5 } } }),
+    ],
     ['with a row of its own', (tables: ReportTables) => ({ ...tables, applications: { ...tables.applications, extra: {} } })],
   ])('refuses one %s', (_, change) => {
     expect(schema.safeParse(change(zeros(format))).success).toBe(false);
@@ -96,24 +114,35 @@ describe.each(formats)('reportTableViews(%d)', (format) => {
   });
 
   test('header cells have ids that are unique on the page', () => {
-    const headers = Object.values(views).flatMap(cellsOf).filter((cell) => cell.scope !== undefined);
+    const headers = Object.values(views)
+      .flatMap(cellsOf)
+      .filter((cell) => cell.scope !== undefined);
     const ids = headers.map((cell) => cell.id);
     expect(ids.every((id) => id !== undefined)).toBe(true);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test.each(['disclosed', 'applications', 'disputes'] as const)('every reference to a header in %s resolves, and every number has a row or group and a column', (name) => {
-    const headers = new Map(cellsOf(views[name]).filter((cell) => cell.scope).map((cell) => [cell.id, cell]));
-    for (const cell of cellsOf(views[name])) for (const id of cell.headers ?? []) expect(headers.has(id)).toBe(true);
-    for (const cell of dataCells(views[name])) expect((cell.headers ?? []).length).toBeGreaterThanOrEqual(2);
-  });
+  test.each(['disclosed', 'applications', 'disputes'] as const)(
+    'every reference to a header in %s resolves, and every number has a row or group and a column',
+    (name) => {
+      const headers = new Map(
+        cellsOf(views[name])
+          .filter((cell) => cell.scope)
+          .map((cell) => [cell.id, cell]),
+      );
+      for (const cell of cellsOf(views[name])) for (const id of cell.headers ?? []) expect(headers.has(id)).toBe(true);
+      for (const cell of dataCells(views[name])) expect((cell.headers ?? []).length).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   test('shows each number at its row and column', () => {
     const tables = zeros(format);
     const marked = { ...tables, applications: { ...tables.applications, skip2: { ...tables.applications['skip2'], law: 7 } } };
     const view = reportTableViews(format, marked).applications;
     const cell = dataCells(view).find((candidate) => candidate.text === '7')!;
-    const headers = cellsOf(view).filter((candidate) => candidate.id !== undefined && cell.headers?.includes(candidate.id)).map((header) => header.text);
+    const headers = cellsOf(view)
+      .filter((candidate) => candidate.id !== undefined && cell.headers?.includes(candidate.id))
+      .map((header) => header.text);
     expect(headers).toEqual(expect.arrayContaining(['法律服务机构', '（五）不予处理', '2.重复申请']));
   });
 });

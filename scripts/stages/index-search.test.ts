@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '#content-folder';
+import type { Portal } from '#disclosure';
+import { runsOf } from '#search/normalise.ts';
+import { search, sortHits } from '#search/search.ts';
+import type { PagefindIndex } from '#search/pagefind-index.ts';
+import { indexSearch } from './index-search.ts';
+import { inventDocuments, seededRandom, writeInventedPortal, type InventedDocument } from './testing/invented-portal.ts';
+import { openIndex } from './testing/open-index.ts';
+
+const shardSize = 40;
+const documents = inventDocuments(60, 7);
+const folder = mkdtempSync(join(tmpdir(), 'index-search-'));
+const site = join(folder, 'site');
+let portal: Portal;
+let index: PagefindIndex;
+let newestFirst: readonly InventedDocument[];
+let truth: readonly (readonly string[])[];
+
+const runsOfDocument = ({ title, number, indexNumber, blocks }: InventedDocument) => [title, number, indexNumber, ...blocks].flatMap(runsOf);
+const bruteForce = (run: string) => truth.flatMap((runs, ordinal) => (runs.some((own) => own.includes(run)) ? [ordinal] : []));
+const ask = async (text: string) => {
+  const { hits } = await search(index, text, false, (part) => [part]);
+  return sortHits(hits, 'relevance', (ordinal) => index.entries[ordinal]!.ended).map(({ ordinal }) => ordinal);
+};
+const askSet = async (text: string) => (await ask(text)).sort((a, b) => a - b);
+
+function fingerprint(root: string): Record<string, string> {
+  return Object.fromEntries(listFiles(root).map((file) => [file, createHash('sha256').update(readFileSync(join(root, file))).digest('hex')]));
+}
+
+beforeAll(async () => {
+  portal = writeInventedPortal(site, documents);
+  await indexSearch(site, portal, { shardSize });
+  index = await openIndex(site);
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  newestFirst = portal.documents.map(({ id }) => byId.get(id)!);
+  truth = newestFirst.map(runsOfDocument);
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the search index', () => {
+  it('holds every document once, newest first', async () => {
+    expect(index.entries.map(({ published }) => published)).toEqual(newestFirst.map(({ published }) => published));
+    const found = await Promise.all(newestFirst.map((_, ordinal) => index.read(ordinal)));
+    expect(found.map(({ address }) => address)).toEqual(newestFirst.map(({ id }) => `/policy-documents/${id}/`));
+  });
+
+  it('finds exactly what brute force finds, for 400 random pieces of 2 to 8 characters', async () => {
+    const random = seededRandom(11);
+    const runs = truth.flat().filter((run) => [...run].length >= 8);
+    for (let count = 0; count < 400; count += 1) {
+      const run = [...runs[Math.floor(random() * runs.length)]!];
+      const length = 2 + (count % 7);
+      const start = Math.floor(random() * (run.length - length + 1));
+      const piece = run.slice(start, start + length).join('');
+      expect(await askSet(piece), piece).toEqual(bruteForce(piece));
+    }
+  });
+
+  it('finds single letters and digits', async () => {
+    for (const character of ['b', 'a', '5', '0', 'g']) {
+      expect(bruteForce(character).length, character).toBeGreaterThan(0);
+      expect(await askSet(character), character).toEqual(bruteForce(character));
+    }
+  });
+
+  it('finds nothing for pieces that stand nowhere', async () => {
+    for (const piece of ['开信息政', '公经三费', '彩', '通知示例县人民', 'zz', 'pm2.4']) {
+      expect(bruteForce(piece)).toEqual([]);
+      expect(await ask(piece), piece).toEqual([]);
+    }
+  });
+
+  it('finds what is written with quotes, brackets, blanks or in full width', async () => {
+    for (const [typed, run] of [
+      ['三公经费', '三公经费'],
+      ['“三公”经费', '三公经费'],
+      ['停车管理办法', '停车管理办法'],
+      ['《停车管理办法》', '停车管理办法'],
+      ['5g基站', '5g基站'],
+      ['IPv6单栈', 'ipv6单栈'],
+      ['1234.5万元', '1234.5万元'],
+      ['2026-2030年', '2026-2030年'],
+    ] as const) {
+      expect(bruteForce(run).length, run).toBeGreaterThan(0);
+      expect(await askSet(typed), typed).toEqual(bruteForce(run));
+    }
+  });
+
+  it('wants all words of a query', async () => {
+    const both = bruteForce('部门预算').filter((ordinal) => bruteForce('征地补偿').includes(ordinal));
+    expect(both.length).toBeGreaterThan(0);
+    expect(await askSet('部门预算 征地补偿')).toEqual(both);
+  });
+
+  it('puts the document that bears a number first, whatever the form of the number', async () => {
+    for (const [ordinal, { number, indexNumber }] of newestFirst.entries()) {
+      const [, agency, year, serial] = /^(.+)〔(\d+)〕(\d+)号$/.exec(number)!;
+      const forms = [number, `${agency}[${year}]${serial}号`, `${agency}（${year}）${serial}号`, `${agency} 〔${year}〕 ${serial} 号`, `${agency}【${year}】${serial}`, indexNumber];
+      for (const form of forms) expect((await ask(form))[0], form).toBe(ordinal);
+      expect(await ask(`${year}年${serial}号`), number).toEqual([ordinal]);
+    }
+  });
+
+  it('lists matches in the title before matches in the text, each part newest first', async () => {
+    const found = await ask('部门预算');
+    const inTitle = found.map((ordinal) => newestFirst[ordinal]!.title.includes('部门预算'));
+    expect(inTitle).toEqual([...inTitle].sort((a, b) => Number(b) - Number(a)));
+    for (const part of [true, false]) {
+      const ordinals = found.filter((_, position) => inTitle[position] === part);
+      expect(ordinals).toEqual([...ordinals].sort((a, b) => a - b));
+    }
+  });
+
+  it('shows readable text, never coded words', async () => {
+    const { title, number, organs, column, published, validity, blocks } = await index.read(0);
+    const document = newestFirst[0]!;
+    expect({ title, number, organs, column, published, validity }).toEqual({
+      title: document.title,
+      number: document.number,
+      organs: '示例县人民政府',
+      column: '政策文件',
+      published: document.published,
+      validity: '有效',
+    });
+    expect(blocks.slice(0, document.blocks.length)).toEqual(document.blocks);
+  });
+});
+
+describe('indexSearch', () => {
+  it('writes two shards, the newest with the engine, and nothing the browser does not need', () => {
+    const names = listFiles(join(site, 'pagefind')).map((file) => file.replace(/(fragment|index)\/.*\.(pf_\w+)$/, '$1/*.$2').replace(/\.s\d+_\w+\.pf_meta$/, '.*.pf_meta'));
+    const shard = (id: string) => ['fragment/*.pf_fragment', 'index/*.pf_index', 'ledger.json', 'pagefind-entry.json', 'pagefind.*.pf_meta'].map((file) => `${id}/${file}`);
+    expect([...new Set(names)].sort()).toEqual([...shard('s0001'), ...shard('s0002'), 's0002/pagefind.js', 's0002/wasm.unknown.pagefind', 'shards.json'].sort());
+  });
+
+  it('gives small index files: the engine has taken the setting', () => {
+    expect(listFiles(join(site, 'pagefind/s0001/index')).length).toBeGreaterThan(1);
+  });
+
+  it('gives the same bytes for the same pages, and takes unchanged shards from a former build', async () => {
+    const before = fingerprint(join(site, 'pagefind'));
+    const former = join(folder, 'former');
+    writeInventedPortal(former, documents);
+    await indexSearch(former, portal, { shardSize });
+    expect(fingerprint(join(former, 'pagefind'))).toEqual(before);
+    // Marks the files of the former build, to see whether they are taken.
+    for (const id of ['s0001', 's0002']) writeFileSync(join(former, 'pagefind', id, 'ledger.json'), id);
+    const newest = join(site, 'policy-documents', newestFirst[0]!.id, 'index.html');
+    writeFileSync(newest, readFileSync(newest, 'utf8').replace('</p>', '，另有补充</p>'));
+    await indexSearch(site, portal, { shardSize, previous: former });
+    expect(readFileSync(join(site, 'pagefind/s0001/ledger.json'), 'utf8')).toBe('s0001');
+    expect(readFileSync(join(site, 'pagefind/s0002/ledger.json'), 'utf8')).not.toBe('s0002');
+  });
+
+  it('says so when a page is missing', async () => {
+    rmSync(join(site, 'policy-documents', newestFirst[3]!.id), { recursive: true });
+    await expect(indexSearch(site, portal)).rejects.toThrow('ENOENT');
+  });
+
+  it('makes an empty index of an empty portal', async () => {
+    const empty = join(folder, 'empty');
+    expect(await indexSearch(empty, writeInventedPortal(empty, []))).toEqual({ documents: 0, shards: 0 });
+    expect((await openIndex(empty)).entries).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCommand } from './lib/command.ts';
+import { buildEditorSchemas, buildEditorSettings, formatJson } from './lib/editor-schemas.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+await runCommand({
+  name: 'npm run write-schemas',
+  about: '按字段定义重写 schemas/ 和 .vscode/settings.json，供编辑器即时提示。',
+  options: {},
+  run() {
+    const schemas = buildEditorSchemas();
+    rmSync(join(root, 'schemas'), { recursive: true, force: true });
+    for (const [name, schema] of schemas) {
+      const file = join(root, 'schemas', name);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, formatJson(schema));
+    }
+    mkdirSync(join(root, '.vscode'), { recursive: true });
+    writeFileSync(join(root, '.vscode/settings.json'), formatJson(buildEditorSettings()));
+    process.stdout.write(`写好 schemas/ 下 ${schemas.size} 个文件和 .vscode/settings.json。\n`);
+    return 0;
+  },
+});

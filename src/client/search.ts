@@ -1,0 +1,156 @@
+/** The search page: its state is the address, its data the index below `pagefind/`, its engine Pagefind. */
+import { announce, sentences } from '../search/announcement.ts';
+import { watchDownloads } from '../search/downloads.ts';
+import { countFacets, hasLimits, noLimits, passes } from '../search/filters.ts';
+import { IndexUnavailable, PagefindIndex } from '../search/pagefind-index.ts';
+import { readAddress, writeAddress, type SearchRequest } from '../search/search-address.ts';
+import { search, sortHits, type Outcome } from '../search/search.ts';
+import { SearchFilters } from './search-filters.ts';
+import { resultItem } from './search-results.ts';
+
+const resultsPerStep = 10;
+
+function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`#${id} is missing`);
+  return found;
+}
+
+const panel = byId('search-panel', HTMLElement);
+const form = byId('search-form', HTMLFormElement);
+const status = byId('search-status', HTMLElement);
+const retry = byId('search-retry', HTMLButtonElement);
+const loosen = byId('search-loosen', HTMLAnchorElement);
+const list = byId('results', HTMLElement);
+const more = byId('more', HTMLButtonElement);
+const clear = byId('search-clear', HTMLButtonElement);
+const filterPanel = byId('search-filters', HTMLDetailsElement);
+const filters = new SearchFilters(form, filterPanel, clear);
+
+const base = panel.dataset['base'] ?? '/';
+const pageTitle = document.title;
+const failedDownloads = watchDownloads(window, `${base}pagefind/`);
+
+let opened: Promise<PagefindIndex> | undefined;
+let attempts = 0;
+
+function openIndex(): Promise<PagefindIndex> {
+  if (!opened) {
+    attempts += 1;
+    // A browser does not load a module again whose download has failed, unless its address is another one.
+    const again = attempts > 1 ? `?${attempts}` : '';
+    opened = PagefindIndex.open({ base, fetch: (address) => window.fetch(address), importModule: (address) => import(/* @vite-ignore */ address + again), failedDownloads });
+    opened.catch(() => (opened = undefined));
+  }
+  return opened;
+}
+
+function cutIntoWords(text: string): string[] {
+  if (!('Segmenter' in Intl)) return text.match(/.{1,2}/gu) ?? [];
+  return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+}
+
+let request: SearchRequest = readAddress(new URLSearchParams(location.search));
+let last: { readonly query: string; readonly loose: boolean; readonly outcome: Outcome } | undefined;
+/** Counts requests, so that a late answer does not overwrite a newer one. */
+let turn = 0;
+
+async function outcomeOf(index: PagefindIndex, { query, loose }: SearchRequest): Promise<Outcome> {
+  if (last?.query !== query || last.loose !== loose) last = { query, loose, outcome: await search(index, query, loose, cutIntoWords) };
+  return last.outcome;
+}
+
+function setStatus(state: 'loading' | 'done' | 'error', text: string, total?: number): void {
+  status.dataset['state'] = state;
+  if (total === undefined) delete status.dataset['total'];
+  else status.dataset['total'] = String(total);
+  status.textContent = text;
+  retry.hidden = state !== 'error';
+}
+
+function nothing(): Outcome {
+  return { relaxation: 'none', query: { parts: [], runs: [], titlesOnly: false, ignored: [] }, hits: [], canLoosen: false };
+}
+
+/** Finds, filters and shows the first `count` results of the request in the address. */
+async function show(count: number): Promise<void> {
+  const now = (turn += 1);
+  const asked = request;
+  filters.write(asked);
+  document.title = asked.query ? `${asked.query}_${pageTitle}` : pageTitle;
+  if (!asked.query) {
+    list.replaceChildren();
+    more.hidden = loosen.hidden = filterPanel.hidden = true;
+    setStatus('done', announce(nothing(), '', 0, 0), 0);
+    return;
+  }
+  setStatus('loading', sentences.loading);
+  loosen.hidden = true;
+  try {
+    const index = await openIndex();
+    const outcome = await outcomeOf(index, asked);
+    const hits = sortHits(
+      outcome.hits.filter(({ ordinal }) => passes(index.entries[ordinal]!, asked)),
+      asked.order,
+      (ordinal) => index.entries[ordinal]!.ended,
+    );
+    const kept = list.dataset['address'] === String(writeAddress(asked)) ? list.children.length : 0;
+    const found = await Promise.all(hits.slice(kept, count).map(({ ordinal }) => index.read(ordinal)));
+    if (now !== turn) return;
+    const items = found.map((document) => resultItem(document, outcome.query.runs));
+    if (kept > 0) list.append(...items);
+    else list.replaceChildren(...items);
+    list.dataset['address'] = String(writeAddress(asked));
+    more.hidden = list.children.length >= hits.length;
+    loosen.hidden = !outcome.canLoosen;
+    loosen.href = `?${writeAddress({ ...asked, loose: true })}`;
+    filters.showCounts(countFacets(outcome.hits.map(({ ordinal }) => index.entries[ordinal]!), asked));
+    filterPanel.hidden = outcome.hits.length === 0 && !hasLimits(asked);
+    setStatus('done', announce(outcome, asked.query, hits.length, list.children.length), hits.length);
+  } catch (error) {
+    if (now === turn) {
+      list.replaceChildren();
+      delete list.dataset['address'];
+      more.hidden = true;
+      setStatus('error', sentences.unavailable);
+    }
+    if (!(error instanceof IndexUnavailable)) throw error;
+  }
+}
+
+function go(next: SearchRequest): void {
+  if (String(writeAddress(next)) !== String(writeAddress(request))) history.pushState(null, '', `?${writeAddress(next)}`);
+  request = next;
+  void show(resultsPerStep);
+}
+
+/** How many results were shown when the reader left this entry of the history. */
+function shownBefore(): number {
+  const state: unknown = history.state;
+  const shown = state && typeof state === 'object' && 'shown' in state ? Number(state.shown) : 0;
+  return Math.max(resultsPerStep, shown || 0);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  go(filters.read());
+});
+// The filters stand beside the form and belong to it all the same: their events pass the panel, not the form.
+panel.addEventListener('change', (event) => {
+  if (event.target instanceof HTMLInputElement && event.target.name !== 'q') go({ ...filters.read(), loose: request.loose, query: request.query });
+});
+clear.addEventListener('click', () => go({ ...request, ...noLimits }));
+retry.addEventListener('click', () => void show(shownBefore()));
+more.addEventListener('click', async () => {
+  const before = list.children.length;
+  await show(before + resultsPerStep);
+  history.replaceState({ shown: list.children.length }, '');
+  list.children[before]?.querySelector('a')?.focus();
+});
+window.addEventListener('popstate', () => {
+  request = readAddress(new URLSearchParams(location.search));
+  void show(shownBefore());
+});
+
+filterPanel.open = matchMedia('(min-width: 60rem)').matches;
+void show(shownBefore());

@@ -1,0 +1,38 @@
+/** The sentences that tell a reader what was looked for and what came of it. */
+import type { Outcome } from './search.ts';
+
+function quote(words: readonly string[]): string {
+  return words.map((word) => `“${word.replace(/^[“"]+|[”"]+$/g, '')}”`).join('');
+}
+
+function describeQuery({ query, relaxation }: Outcome, typed: string): string {
+  switch (relaxation) {
+    case 'none':
+      return '';
+    case 'question-words':
+      return `没有文件写有“${typed}”。以下文件同时含有${quote(query.parts)}。`;
+    case 'some-words':
+      return `没有文件含有全部词语。以下文件含有${quote(query.parts)}中的多数。`;
+  }
+}
+
+/** `total` documents after filters, of which `shown` are on the page. */
+export function announce(outcome: Outcome, typed: string, total: number, shown: number): string {
+  const { query, hits } = outcome;
+  const sentences: string[] = [];
+  if (query.runs.length === 0) return typed ? '请输入文字或数字，标点符号不能单独检索。' : '请输入要查的字词，例如“停车收费”，也可以输入发文字号。';
+  if (hits.length === 0) sentences.push(query.parts.length > 1 ? `没有文件同时含有${quote(query.parts)}。` : `没有文件含有${quote(query.parts)}。`);
+  else {
+    sentences.push(describeQuery(outcome, typed));
+    if (total === 0) sentences.push(`所选条件下没有结果，去掉筛选条件后有 ${hits.length} 个。`);
+    else sentences.push(shown < total ? `共找到 ${total} 个结果，已显示 ${shown} 个。` : `共找到 ${total} 个结果。`);
+  }
+  if (query.titlesOnly) sentences.push('只有一个字时只查标题，输入两个以上的字可以查全文。');
+  if (query.ignored.length > 0) sentences.push(`${quote(query.ignored)}只有一个字，没有用来检索。`);
+  return sentences.join('');
+}
+
+export const sentences = {
+  loading: '正在检索……',
+  unavailable: '检索用的数据没有下载完整，现在无法告诉您有没有结果。请检查网络，再点“重试”。',
+} as const;

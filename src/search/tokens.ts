@@ -1,0 +1,116 @@
+/**
+ * How text is written for the engine and how it is asked for. Every character is three base-36 digits, every two
+ * neighbouring characters are one word, so a run of characters is a phrase of words and an exact phrase is an exact run.
+ */
+import { normalise } from './normalise.ts';
+
+/** Scripts that have codes of their own (first and last code point); all other characters share what is left. */
+const scripts: readonly (readonly [first: number, last: number])[] = [
+  [0x0000, 0x06ff], // Latin, Greek, Cyrillic, Arabic
+  [0x0f00, 0x0fff], // Tibetan
+  [0x1800, 0x18af], // Mongolian
+  [0x1e00, 0x27bf], // Latin additions, punctuation, signs
+  [0x2e80, 0xa4cf], // kana, Han, Yi
+  [0xf900, 0xfaff], // compatibility Han
+];
+const singleMark = 'zy';
+const numberMark = 'zz';
+/** Codes from here on begin words that are no pairs. */
+const firstReserved = Number.parseInt('zy0', 36);
+
+const ownCodes = scripts.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+
+function codeOf(codePoint: number): number {
+  let offset = 0;
+  for (const [first, last] of scripts) {
+    if (codePoint >= first && codePoint <= last) return offset + codePoint - first;
+    offset += last - first + 1;
+  }
+  return ownCodes + (codePoint % (firstReserved - ownCodes));
+}
+
+const words = new Map<string, string>();
+
+function wordOf(character: string): string {
+  let word = words.get(character);
+  if (!word) words.set(character, (word = codeOf(character.codePointAt(0)!).toString(36).padStart(3, '0')));
+  return word;
+}
+
+function pairsOf(characters: readonly string[]): string[] {
+  const coded = characters.map(wordOf);
+  return coded.slice(1).map((word, index) => coded[index]! + word);
+}
+
+function singleOf(character: string): string {
+  return singleMark + wordOf(character);
+}
+
+function numberWordOf(key: string): string {
+  return numberMark + [...key].map(wordOf).join('');
+}
+
+/** The exact phrase that finds a run of at least one character. */
+export function phraseOfRun(run: string): string {
+  const characters = [...run];
+  return `"${characters.length === 1 ? singleOf(characters[0]!) : pairsOf(characters).join(' ')}"`;
+}
+
+/** The phrase that finds the documents which bear a number (see `document-numbers.ts`). */
+export function phraseOfNumber(key: string): string {
+  return `"${numberWordOf(key)}"`;
+}
+
+/** The word position at which each part of a document begins, for as long as the parts before it are not longer. */
+const zones = { number: 128, text: 256 } as const;
+/** Where a phrase begins in a document, in the order of weight. */
+export const places = ['title', 'number', 'text'] as const;
+export type Place = (typeof places)[number];
+
+export function placeOf(position: number): Place {
+  return position < zones.number ? 'title' : position < zones.text ? 'number' : 'text';
+}
+
+/** What the engine is given of one document. */
+export interface IndexedText {
+  readonly title: string;
+  /** Numbers as written (发文字号, 索引号). */
+  readonly numbers: readonly string[];
+  /** Keys of those numbers. */
+  readonly numberKeys: readonly string[];
+  readonly blocks: readonly string[];
+}
+
+// A mark on its own takes a position, so that no phrase crosses it, and is not indexed.
+const gap = '。';
+
+/** Whether a run is looked for everywhere. A single Chinese character is only looked for in titles: it would cost a third of the index. */
+export function isSearchedEverywhere(run: string): boolean {
+  return [...run].length > 1 || /^[a-z0-9]$/.test(run);
+}
+
+/** The words of a document: title, numbers, text, and after title and text the characters that queries of one character find. */
+export function wordsOf(document: IndexedText): string {
+  const output: string[] = [];
+  const singles = new Set<string>();
+  const writePairs = (text: string, isSingle: (character: string) => boolean) => {
+    for (const { characters } of normalise(text)) {
+      output.push(...pairsOf(characters), gap);
+      for (const character of characters) if (isSingle(character)) singles.add(character);
+    }
+  };
+  const fillTo = (position: number) => {
+    while (output.length < position) output.push(gap);
+  };
+  writePairs(document.title, () => true);
+  const inTitle = [...singles];
+  output.push(...inTitle.map(singleOf));
+  fillTo(zones.number);
+  output.push(...document.numberKeys.map(numberWordOf), gap);
+  for (const number of document.numbers) writePairs(number, isSearchedEverywhere);
+  fillTo(zones.text);
+  for (const block of document.blocks) writePairs(block, isSearchedEverywhere);
+  for (const character of inTitle) singles.delete(character);
+  output.push(...[...singles].map(singleOf));
+  return output.join(' ');
+}
