@@ -7,7 +7,7 @@ import { buildEditorSchemas, buildEditorSettings, formatJson } from './lib/edito
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 await runCommand({
-  name: 'npm run write-schemas',
+  name: 'npm run schemas',
   about: '按字段定义重写 schemas/ 和 .vscode/settings.json，供编辑器即时提示。',
   options: {},
   run() {

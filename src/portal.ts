@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCollection } from 'astro:content';
-import { bodyOf, buildPortal, type ContentSource, type DisclosureDocument, type Portal, type ProsePage } from '#disclosure';
+import { bodyOf, buildPortal, documentTypes, type ContentSource, type DisclosureDocument, type Portal, type ProsePage } from '#disclosure';
 import { listFiles, readSettingsFrom } from './content-folder.ts';
 import { contentFolder } from './documents-loader.ts';
 import { today } from './judgement-day.ts';
@@ -40,18 +40,25 @@ export function attachmentBytes(documentId: string, file: string): number | unde
   return statSync(attachmentFile(documentId, file), { throwIfNoEntry: false })?.size;
 }
 
+/** The texts of a document or page in which files can be named. */
+function textOf(entry: DisclosureDocument | ProsePage): string {
+  if (entry.source.format !== 'yaml') return readBody(entry.source);
+  const sections = 'type' in entry ? documentTypes.get(entry.type)?.sections?.(entry as unknown as Record<string, unknown>) : undefined;
+  return (sections ?? []).map((section) => section.markdown ?? '').join('\n');
+}
+
 /**
- * The files below `attachments/` that are published: those that a published document lists, or names in its text.
- * A file that merely lies in the folder stays inside.
+ * The files below `attachments/` that are published: those that a published document lists, or that it or a prose page
+ * names in its text. A file that merely lies in the folder stays inside.
  */
 export function publishedFiles(portal: Portal): { document: string; file: string }[] {
-  return portal.documents.flatMap((document) => {
-    const listed = new Set((document.attachments ?? []).map(({ file }) => file));
-    const present = listFiles(join(contentFolder, 'attachments', document.id));
+  return [...portal.documents, ...portal.pages].flatMap((entry) => {
+    const present = listFiles(join(contentFolder, 'attachments', entry.id));
     if (present.length === 0) return [];
-    const body = document.source.format === 'yaml' ? '' : readBody(document.source);
+    const listed = new Set(('attachments' in entry ? (entry.attachments ?? []) : []).map(({ file }) => file));
+    const text = textOf(entry);
     return present
-      .filter((file) => listed.has(file) || body.includes(file) || body.includes(encodeURIComponent(file)))
-      .map((file) => ({ document: document.id, file }));
+      .filter((file) => listed.has(file) || text.includes(file) || text.includes(encodeURIComponent(file)))
+      .map((file) => ({ document: entry.id, file }));
   });
 }

@@ -25,7 +25,9 @@ describe('readDocumentPage', () => {
   });
 
   it('leaves out what is not text of the document', () => {
-    const html = page('<p>正文</p><nav data-search-ignore><p>目录</p><div><p>再深</p></div></nav><script type="application/json">{}</script><style>p{}</style><p>尾</p>');
+    const html = page(
+      '<p>正文</p><nav data-search-ignore><p>目录</p><div><p>再深</p></div></nav><script type="application/json">{}</script><style>p{}</style><p>尾</p>',
+    );
     expect(readDocumentPage(html).blocks).toEqual(['正文', '尾']);
   });
 

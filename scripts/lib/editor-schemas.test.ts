@@ -50,7 +50,7 @@ function schemaFor(file: string, data: Readonly<Record<string, unknown>>): Schem
 }
 
 describe('editor schemas', () => {
-  test('the files in schemas/ are those that the fields describe; npm run write-schemas brings them up to date', () => {
+  test('the files in schemas/ are those that the fields describe; npm run schemas brings them up to date', () => {
     expect(listFiles(join(root, 'schemas'))).toEqual([...schemas.keys()].sort());
     for (const [name, schema] of schemas) expect(readFileSync(join(root, 'schemas', name), 'utf8'), name).toBe(formatJson(schema));
   });

@@ -30,7 +30,14 @@ const ask = async (text: string) => {
 const askSet = async (text: string) => (await ask(text)).sort((a, b) => a - b);
 
 function fingerprint(root: string): Record<string, string> {
-  return Object.fromEntries(listFiles(root).map((file) => [file, createHash('sha256').update(readFileSync(join(root, file))).digest('hex')]));
+  return Object.fromEntries(
+    listFiles(root).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(root, file)))
+        .digest('hex'),
+    ]),
+  );
 }
 
 beforeAll(async () => {
@@ -102,7 +109,14 @@ describe('the search index', () => {
   it('puts the document that bears a number first, whatever the form of the number', async () => {
     for (const [ordinal, { number, indexNumber }] of newestFirst.entries()) {
       const [, agency, year, serial] = /^(.+)〔(\d+)〕(\d+)号$/.exec(number)!;
-      const forms = [number, `${agency}[${year}]${serial}号`, `${agency}（${year}）${serial}号`, `${agency} 〔${year}〕 ${serial} 号`, `${agency}【${year}】${serial}`, indexNumber];
+      const forms = [
+        number,
+        `${agency}[${year}]${serial}号`,
+        `${agency}（${year}）${serial}号`,
+        `${agency} 〔${year}〕 ${serial} 号`,
+        `${agency}【${year}】${serial}`,
+        indexNumber,
+      ];
       for (const form of forms) expect((await ask(form))[0], form).toBe(ordinal);
       expect(await ask(`${year}年${serial}号`), number).toEqual([ordinal]);
     }
@@ -135,9 +149,14 @@ describe('the search index', () => {
 
 describe('indexSearch', () => {
   it('writes two shards, the newest with the engine, and nothing the browser does not need', () => {
-    const names = listFiles(join(site, 'pagefind')).map((file) => file.replace(/(fragment|index)\/.*\.(pf_\w+)$/, '$1/*.$2').replace(/\.s\d+_\w+\.pf_meta$/, '.*.pf_meta'));
-    const shard = (id: string) => ['fragment/*.pf_fragment', 'index/*.pf_index', 'ledger.json', 'pagefind-entry.json', 'pagefind.*.pf_meta'].map((file) => `${id}/${file}`);
-    expect([...new Set(names)].sort()).toEqual([...shard('s0001'), ...shard('s0002'), 's0002/pagefind.js', 's0002/wasm.unknown.pagefind', 'shards.json'].sort());
+    const names = listFiles(join(site, 'pagefind')).map((file) =>
+      file.replace(/(fragment|index)\/.*\.(pf_\w+)$/, '$1/*.$2').replace(/\.s\d+_\w+\.pf_meta$/, '.*.pf_meta'),
+    );
+    const shard = (id: string) =>
+      ['fragment/*.pf_fragment', 'index/*.pf_index', 'ledger.json', 'pagefind-entry.json', 'pagefind.*.pf_meta'].map((file) => `${id}/${file}`);
+    expect([...new Set(names)].sort()).toEqual(
+      [...shard('s0001'), ...shard('s0002'), 's0002/pagefind.js', 's0002/wasm.unknown.pagefind', 'shards.json'].sort(),
+    );
   });
 
   it('gives small index files: the engine has taken the setting', () => {

@@ -16,7 +16,7 @@ const formatVersion = 1;
 const documentsPerShard = 1000;
 const charactersPerShard = 1_000_000;
 // Small index files: a query loads one for every two characters.
-const indexFileSize = 5000;
+const indexFileSize = 3000;
 
 const wasmFile = 'wasm.unknown.pagefind';
 const fragmentSignature = 'pagefind_dcd';
@@ -66,7 +66,7 @@ function toRecord(outFolder: string, portal: Portal, document: DisclosureDocumen
         organ: document.issuers,
         kind: [documentTypes.get(document.type)!.title],
         validity: validity ? [validity] : [],
-        topic: document.topic ? [document.topic] : [],
+        topic: document.topic?.split('/').slice(0, 1) ?? [],
       },
     },
   };
@@ -146,7 +146,11 @@ function readShardList(folder: string): ShardList {
  * Makes the search index of the built document pages below `<outFolder>/pagefind/`. The same pages give the same bytes; memory does not
  * grow with the number of documents. Throws when a page is missing or the engine reports an error.
  */
-export async function indexSearch(outFolder: string, portal: Portal, options: IndexSearchOptions = {}): Promise<{ documents: number; shards: number }> {
+export async function indexSearch(
+  outFolder: string,
+  portal: Portal,
+  options: IndexSearchOptions = {},
+): Promise<{ documents: number; shards: number }> {
   const { shardSize = documentsPerShard, previous } = options;
   rmSync(join(outFolder, 'pagefind'), { recursive: true, force: true });
   const former = new Map(previous === undefined ? [] : readShardList(previous).shards.map((shard) => [shard.id, shard]));

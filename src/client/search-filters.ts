@@ -1,16 +1,14 @@
-import { hasLimits } from '../search/filters.ts';
-import { facetNames, forEachFacet, type FacetName } from '../search/ledger.ts';
-import type { SearchRequest } from '../search/search-address.ts';
+import { hasLimits } from '#search/filters.ts';
+import { facetNames, forEachFacet, type FacetName } from '#search/ledger.ts';
+import type { SearchRequest } from '#search/search-address.ts';
 
 /** The form of the search page: query, filters, dates and order, which all live outside it too, in the address. */
 export class SearchFilters {
   readonly #form: HTMLFormElement;
-  readonly #panel: HTMLElement;
   readonly #clear: HTMLButtonElement;
 
-  constructor(form: HTMLFormElement, panel: HTMLElement, clear: HTMLButtonElement) {
+  constructor(form: HTMLFormElement, clear: HTMLButtonElement) {
     this.#form = form;
-    this.#panel = panel;
     this.#clear = clear;
   }
 
@@ -56,6 +54,5 @@ export class SearchFilters {
       const fieldset = inputs[0]?.closest('fieldset');
       if (fieldset) fieldset.hidden = inputs.every((input) => input.closest('li')?.hidden !== false);
     }
-    this.#panel.hidden = false;
   }
 }

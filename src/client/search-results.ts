@@ -1,7 +1,11 @@
-import { excerptOf, markText, type Segment } from '../search/excerpt.ts';
-import type { FoundDocument } from '../search/pagefind-index.ts';
+import { excerptOf, markText, type Segment } from '#search/excerpt.ts';
+import type { FoundDocument } from '#search/pagefind-index.ts';
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, children: readonly (Node | string)[]): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  children: readonly (Node | string)[],
+): HTMLElementTagNameMap[Name] {
   const created = document.createElement(name);
   created.className = className;
   created.append(...children);

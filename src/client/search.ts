@@ -1,10 +1,10 @@
 /** The search page: its state is the address, its data the index below `pagefind/`, its engine Pagefind. */
-import { announce, sentences } from '../search/announcement.ts';
-import { watchDownloads } from '../search/downloads.ts';
-import { countFacets, hasLimits, noLimits, passes } from '../search/filters.ts';
-import { IndexUnavailable, PagefindIndex } from '../search/pagefind-index.ts';
-import { readAddress, writeAddress, type SearchRequest } from '../search/search-address.ts';
-import { search, sortHits, type Outcome } from '../search/search.ts';
+import { announce, sentences } from '#search/announcement.ts';
+import { watchDownloads } from '#search/downloads.ts';
+import { countFacets, hasLimits, noLimits, passes } from '#search/filters.ts';
+import { IndexUnavailable, PagefindIndex } from '#search/pagefind-index.ts';
+import { readAddress, writeAddress, type SearchRequest } from '#search/search-address.ts';
+import { search, sortHits, type Outcome } from '#search/search.ts';
 import { SearchFilters } from './search-filters.ts';
 import { resultItem } from './search-results.ts';
 
@@ -25,7 +25,7 @@ const list = byId('results', HTMLElement);
 const more = byId('more', HTMLButtonElement);
 const clear = byId('search-clear', HTMLButtonElement);
 const filterPanel = byId('search-filters', HTMLDetailsElement);
-const filters = new SearchFilters(form, filterPanel, clear);
+const filters = new SearchFilters(form, clear);
 
 const base = panel.dataset['base'] ?? '/';
 const pageTitle = document.title;
@@ -39,7 +39,12 @@ function openIndex(): Promise<PagefindIndex> {
     attempts += 1;
     // A browser does not load a module again whose download has failed, unless its address is another one.
     const again = attempts > 1 ? `?${attempts}` : '';
-    opened = PagefindIndex.open({ base, fetch: (address) => window.fetch(address), importModule: (address) => import(/* @vite-ignore */ address + again), failedDownloads });
+    opened = PagefindIndex.open({
+      base,
+      fetch: (address) => window.fetch(address),
+      importModule: (address) => import(/* @vite-ignore */ address + again),
+      failedDownloads,
+    });
     opened.catch(() => (opened = undefined));
   }
   return opened;
@@ -104,7 +109,12 @@ async function show(count: number): Promise<void> {
     more.hidden = list.children.length >= hits.length;
     loosen.hidden = !outcome.canLoosen;
     loosen.href = `?${writeAddress({ ...asked, loose: true })}`;
-    filters.showCounts(countFacets(outcome.hits.map(({ ordinal }) => index.entries[ordinal]!), asked));
+    filters.showCounts(
+      countFacets(
+        outcome.hits.map(({ ordinal }) => index.entries[ordinal]!),
+        asked,
+      ),
+    );
     filterPanel.hidden = outcome.hits.length === 0 && !hasLimits(asked);
     setStatus('done', announce(outcome, asked.query, hits.length, list.children.length), hits.length);
   } catch (error) {
@@ -131,6 +141,13 @@ function shownBefore(): number {
   return Math.max(resultsPerStep, shown || 0);
 }
 
+async function showMore(): Promise<void> {
+  const before = list.children.length;
+  await show(before + resultsPerStep);
+  history.replaceState({ shown: list.children.length }, '');
+  list.children[before]?.querySelector('a')?.focus();
+}
+
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   go(filters.read());
@@ -141,12 +158,7 @@ panel.addEventListener('change', (event) => {
 });
 clear.addEventListener('click', () => go({ ...request, ...noLimits }));
 retry.addEventListener('click', () => void show(shownBefore()));
-more.addEventListener('click', async () => {
-  const before = list.children.length;
-  await show(before + resultsPerStep);
-  history.replaceState({ shown: list.children.length }, '');
-  list.children[before]?.querySelector('a')?.focus();
-});
+more.addEventListener('click', () => void showMore());
 window.addEventListener('popstate', () => {
   request = readAddress(new URLSearchParams(location.search));
   void show(shownBefore());

@@ -10,13 +10,15 @@ import { organsSchema, type Organ } from './organs.ts';
 import { Portal } from './portal.ts';
 import type { ProsePage } from './prose-pages.ts';
 import { siteSchema, type Site } from './site.ts';
+import { withdrawalsFileSchema, type Withdrawal } from './withdrawals.ts';
 
-/** The four files that describe an office; the first two must exist. */
+/** The files that describe an office; the first two must exist. */
 export const settingFiles = {
   'site.yaml': siteSchema,
   'organs.yaml': organsSchema,
   'columns.yaml': columnsFileSchema,
   'audit-exceptions.yaml': exceptionsFileSchema,
+  'withdrawals.yaml': withdrawalsFileSchema,
 } as const;
 
 export interface Settings {
@@ -24,6 +26,7 @@ export interface Settings {
   readonly organs: readonly Organ[];
   readonly columns: readonly Column[];
   readonly absences: readonly Absence[];
+  readonly withdrawals: readonly Withdrawal[];
   readonly exceptions: readonly AuditException[];
   /** False when columns.yaml could not be read, so that folders of local columns cannot be known. */
   readonly columnsComplete: boolean;
@@ -33,7 +36,7 @@ export interface Settings {
 
 const noColumns: ColumnsFile = { columns: [], remarks: [], absences: [] };
 
-/** Reads the four settings files from their texts. */
+/** Reads the settings files from their texts. */
 export function readSettings(texts: ReadonlyMap<string, string>): Settings {
   const problems: Problem[] = [];
   const files: Partial<Record<keyof typeof settingFiles, ContentFile>> = {};
@@ -60,6 +63,7 @@ export function readSettings(texts: ReadonlyMap<string, string>): Settings {
     organs: organs?.organs ?? [],
     columns: mergeColumns(columnsFile),
     absences: columnsFile.absences,
+    withdrawals: (read('withdrawals.yaml') as { withdrawals: Withdrawal[] } | undefined)?.withdrawals ?? [],
     columnsComplete: !problems.some((problem) => problem.where.file === 'columns.yaml'),
     exceptions: exceptions.map((exception, index) => ({ ...exception, line: lineOf(files['audit-exceptions.yaml']!.source, `exceptions.${index}`) })),
     files,
@@ -125,6 +129,6 @@ export class ContentReader {
 }
 
 export function buildPortal(settings: Settings & { readonly site: Site }, content: Pick<ContentReader, 'documents' | 'pages'>, asOf: Day): Portal {
-  const { site, organs, columns, absences } = settings;
-  return new Portal({ site, organs, columns, absences, documents: content.documents, pages: content.pages, asOf });
+  const { site, organs, columns, absences, withdrawals } = settings;
+  return new Portal({ site, organs, columns, absences, withdrawals, documents: content.documents, pages: content.pages, asOf });
 }

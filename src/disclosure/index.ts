@@ -30,3 +30,4 @@ export * from './tables.ts';
 export * from './topics.ts';
 export * from './urls.ts';
 export * from './validity.ts';
+export * from './withdrawals.ts';

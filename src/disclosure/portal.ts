@@ -5,6 +5,7 @@ import type { Absence } from './local-columns.ts';
 import type { Organ } from './organs.ts';
 import type { ProsePage } from './prose-pages.ts';
 import type { Site } from './site.ts';
+import type { Withdrawal } from './withdrawals.ts';
 import { hasLifecycle, isLive, validityOn, type LifecycleDocument, type Validity } from './validity.ts';
 
 export interface PortalInput {
@@ -12,6 +13,7 @@ export interface PortalInput {
   readonly organs: readonly Organ[];
   readonly columns: readonly Column[];
   readonly absences: readonly Absence[];
+  readonly withdrawals: readonly Withdrawal[];
   readonly documents: readonly DisclosureDocument[];
   readonly pages: readonly ProsePage[];
   /** The day of judgement. */
@@ -80,6 +82,7 @@ export class Portal {
   readonly organs: readonly Organ[];
   readonly columns: readonly Column[];
   readonly absences: readonly Absence[];
+  readonly withdrawals: readonly Withdrawal[];
   readonly pages: readonly ProsePage[];
   /** Published documents, newest first. */
   readonly documents: readonly DisclosureDocument[];
@@ -103,6 +106,7 @@ export class Portal {
     this.organs = input.organs;
     this.columns = input.columns;
     this.absences = input.absences;
+    this.withdrawals = input.withdrawals;
     this.pages = input.pages;
     const sorted = [...input.documents].sort(compareNewestFirst);
     this.documents = sorted.filter(isPublic);

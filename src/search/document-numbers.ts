@@ -2,7 +2,8 @@
 import { runsOf } from './normalise.ts';
 
 // The brackets of the year are 〔〕 by rule and anything in practice; they, 年, 第 and 号 may be missing.
-const numberPattern = /^(?<agency>[^\d〔[(【{<〈《]*?)(?<open>[〔[(【{<〈《])?(?<year>(?:19|20)\d{2})[〕\])】}>〉》]?(?<word>年)?第?0*(?<number>[1-9]\d{0,4})(?<end>号)?$/u;
+const numberPattern =
+  /^(?<agency>[^\d〔[(【{<〈《]*?)(?<open>[〔[(【{<〈《])?(?<year>(?:19|20)\d{2})[〕\])】}>〉》]?(?<word>年)?第?0*(?<number>[1-9]\d{0,4})(?<end>号)?$/u;
 
 /** What a query says when it names a number. */
 export interface AskedNumber {

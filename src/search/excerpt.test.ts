@@ -14,7 +14,11 @@ describe('markText', () => {
     ['没有', ['停车'], '没有'],
   ])('marks in %s', (text, runs, expected) => {
     expect(show(markText(text, runs))).toBe(expected);
-    expect(markText(text, runs).map((segment) => segment.text).join('')).toBe(text);
+    expect(
+      markText(text, runs)
+        .map((segment) => segment.text)
+        .join(''),
+    ).toBe(text);
   });
 
   it('merges what overlaps', () => {

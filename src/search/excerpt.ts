@@ -66,7 +66,8 @@ function wholeCharacters(text: string, at: number): number {
 function cut(text: string, spans: readonly Span[]): Segment[] {
   const first = spans[0]?.[0] ?? 0;
   const from = text.length <= longest ? 0 : wholeCharacters(text, Math.max(0, first - around));
-  const to = text.length <= longest ? text.length : wholeCharacters(text, Math.min(text.length, Math.max(from + longest, (spans[0]?.[1] ?? 0) + around)));
+  const to =
+    text.length <= longest ? text.length : wholeCharacters(text, Math.min(text.length, Math.max(from + longest, (spans[0]?.[1] ?? 0) + around)));
   const segments = segmentsBetween(text, spans, from, to);
   return [...(from > 0 ? [{ text: '…', marked: false }] : []), ...segments, ...(to < text.length ? [{ text: '…', marked: false }] : [])];
 }

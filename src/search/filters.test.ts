@@ -6,7 +6,11 @@ import { readAddress, writeAddress } from './search-address.ts';
 const entries = decodeLedger(
   encodeLedger([
     { published: '2026-05-01', ended: false, facets: { column: ['plans'], organ: ['finance', 'audit'], kind: ['规划'], validity: [], topic: [] } },
-    { published: '2026-01-31', ended: false, facets: { column: ['notices'], organ: ['finance'], kind: ['通知'], validity: ['有效'], topic: ['财政'] } },
+    {
+      published: '2026-01-31',
+      ended: false,
+      facets: { column: ['notices'], organ: ['finance'], kind: ['通知'], validity: ['有效'], topic: ['财政'] },
+    },
     { published: '2024-03-01', ended: true, facets: { column: ['notices'], organ: ['audit'], kind: ['通知'], validity: ['废止'], topic: ['财政'] } },
   ]),
 );

@@ -15,8 +15,8 @@ const runEnd = '';
 const dash = '-';
 
 const whiteSpaceOrFormat = /[\s\p{Cc}\p{Cf}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
-// Opening and closing marks of every kind, straight quotes, primes, and the dots between the parts of a name.
-const quoteOrBracket = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'`\u00B4\u2032\u2033\u00B7\u2022\u2027\u2219\u22C5\u30FB]/u;
+// Opening and closing marks of every kind, <> that stand in for 〈〉, straight quotes, primes, and the dots between the parts of a name.
+const quoteOrBracket = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"'`\u00B4\u2032\u2033\u00B7\u2022\u2027\u2219\u22C5\u30FB]/u;
 const sentenceMark = /[。、；！？;!?…⋯]/u;
 const dashes = /[-\u2010-\u2015\u2212~〜∼]/u;
 const latinOrDigit = /^[a-z0-9]$/;
@@ -62,7 +62,7 @@ function clusterEnd(text: string, start: number): number {
 
 /** The first character that follows `position` directly, as it is read. */
 function characterAfter(text: string, position: number): string {
-  return position < text.length ? (readingOf(text.slice(position, clusterEnd(text, position)))[0] ?? '') : runEnd;
+  return position < text.length ? (readingOf(text.slice(position, clusterEnd(text, position)))[0] ?? runEnd) : runEnd;
 }
 
 /**
@@ -79,7 +79,7 @@ export function normalise(text: string): Run[] {
     runs.push({ characters, starts, ends });
     [characters, starts, ends] = [[], [], []];
   };
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const end = clusterEnd(text, start);
     for (const character of readingOf(text.slice(start, end))) {
       const before = characters.at(-1) ?? '';

@@ -128,7 +128,12 @@ export class PagefindIndex implements PhraseFinder {
     shards.forEach((shard, index) => {
       if (byShard.get(shard.id)?.length !== entries[index]!.length) throw new IndexUnavailable(`${shard.id}: ledger and index differ`);
     });
-    return new PagefindIndex(access, pagefind, entries.flat(), shards.flatMap((shard) => byShard.get(shard.id)!));
+    return new PagefindIndex(
+      access,
+      pagefind,
+      entries.flat(),
+      shards.flatMap((shard) => byShard.get(shard.id)!),
+    );
   }
 
   /** Throws `IndexUnavailable` when a file of the index cannot be downloaded; asking again tries again. */

@@ -45,12 +45,15 @@ describe('search', () => {
     expect(await ask('停车 招生')).toMatchObject({ relaxation: 'none', found: [], canLoosen: true });
   });
 
-  it.each(['示政办发〔2021〕8号', '示政办发[2021]8号', '示政办发（2021）8', '示政办发２０２１年８号', '示政办发 2021 8号'])('puts the document numbered %s first', async (number) => {
-    const { found } = await ask(number);
-    expect(found[0]).toBe(1);
-    expect(found).not.toContain(2);
-    expect(found).not.toContain(3);
-  });
+  it.each(['示政办发〔2021〕8号', '示政办发[2021]8号', '示政办发（2021）8', '示政办发２０２１年８号', '示政办发 2021 8号'])(
+    'puts the document numbered %s first',
+    async (number) => {
+      const { found } = await ask(number);
+      expect(found[0]).toBe(1);
+      expect(found).not.toContain(2);
+      expect(found).not.toContain(3);
+    },
+  );
 
   it('finds numbers by year and serial number', async () => {
     expect((await ask('〔2021〕8号')).found.slice(0, 2)).toEqual([1, 3]);

@@ -44,7 +44,10 @@ async function findRuns(finder: PhraseFinder, runs: readonly string[], least: nu
     for (const [ordinal, position] of positions) {
       const before = hits.get(ordinal);
       const standing = placeOf(position);
-      hits.set(ordinal, before ? { ordinal, standing: weaker(before.standing, standing), matched: before.matched + 1 } : { ordinal, standing, matched: 1 });
+      hits.set(
+        ordinal,
+        before ? { ordinal, standing: weaker(before.standing, standing), matched: before.matched + 1 } : { ordinal, standing, matched: 1 },
+      );
     }
   }
   for (const [ordinal, { matched }] of hits) if (matched < least) hits.delete(ordinal);
@@ -53,8 +56,12 @@ async function findRuns(finder: PhraseFinder, runs: readonly string[], least: nu
 
 async function findExactly(finder: PhraseFinder, query: Query): Promise<Hit[]> {
   const keys = query.number?.keys ?? [];
-  const [hits, ...numbered] = await Promise.all([findRuns(finder, query.runs, query.runs.length), ...keys.map((key) => finder.find(phraseOfNumber(key)))]);
-  for (const positions of numbered) for (const ordinal of positions.keys()) hits.set(ordinal, { ordinal, standing: 'asked-number', matched: query.runs.length });
+  const [hits, ...numbered] = await Promise.all([
+    findRuns(finder, query.runs, query.runs.length),
+    ...keys.map((key) => finder.find(phraseOfNumber(key))),
+  ]);
+  for (const positions of numbered)
+    for (const ordinal of positions.keys()) hits.set(ordinal, { ordinal, standing: 'asked-number', matched: query.runs.length });
   return [...hits.values()];
 }
 

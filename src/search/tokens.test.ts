@@ -13,7 +13,9 @@ const find = (parts: Partial<IndexedText>, run: string) => positionOf(document(p
 
 describe('wordsOf', () => {
   it('writes ASCII words and marks only, so that no engine can cut them again', () => {
-    expect(document({ title: '示例县“三公”经费，ＩＰｖ６', blocks: ['𬭩𠮷，ꦀ', 'བོད 한국'] })).toMatch(/^(?:[a-z0-9]{5,}|。)(?: (?:[a-z0-9]{5,}|。))*$/);
+    expect(document({ title: '示例县“三公”经费，ＩＰｖ６', blocks: ['𬭩𠮷，ꦀ', 'བོད 한국'] })).toMatch(
+      /^(?:[a-z0-9]{5,}|。)(?: (?:[a-z0-9]{5,}|。))*$/,
+    );
   });
 
   it('is found by every run of the text and by nothing that crosses a mark or a block', () => {
@@ -40,7 +42,8 @@ describe('wordsOf', () => {
 
   it('loses nothing of a very long title', () => {
     const title = Array.from({ length: 400 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
-    for (const run of [title.slice(0, 2), title.slice(100, 160), title.slice(-2), title.at(-1)!, title.at(0)!]) expect(find({ title }, run), run).toBeDefined();
+    for (const run of [title.slice(0, 2), title.slice(100, 160), title.slice(-2), title.at(-1)!, title.at(0)!])
+      expect(find({ title }, run), run).toBeDefined();
   });
 
   it('gives different characters of the listed scripts different words', () => {

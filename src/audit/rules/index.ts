@@ -54,6 +54,7 @@ import { statutoryColumns } from './statutory-columns.ts';
 import { statutoryPages } from './statutory-pages.ts';
 import { titleClarity } from './title-clarity.ts';
 import { withheldDocuments } from './withheld-documents.ts';
+import { withdrawals } from './withdrawals.ts';
 
 /** Every rule, in the order of the report: content, site, person. */
 export const rules: readonly Rule[] = [
@@ -75,6 +76,7 @@ export const rules: readonly Rule[] = [
   annualReportUnits,
   annualReportProse,
   settingsReferences,
+  withdrawals,
   columnTypes,
   documentReferences,
   indexNumbers,

@@ -19,6 +19,7 @@ function* expectedPages(portal: Portal): Iterable<{ path: string; name: string }
 function isStray(path: string, portal: Portal): boolean {
   const [, column = '', id = '', rest] = path.split('/');
   if (rest !== '' || id === 'page' || id === 'year' || !portal.column(column)) return false;
+  if (portal.withdrawals.some((withdrawal) => withdrawal.path === path)) return false;
   const document = portal.anyDocument(id);
   // A withheld document's page is told by withheld-documents.
   return document?.column !== column;
@@ -38,7 +39,7 @@ export const statutoryPages: SiteRule = {
       yield {
         where,
         message: `网页 ${page.path} 不属于任何已公开的文件。`,
-        fix: '清空输出文件夹后重新生成网站；要保留旧地址的，在新文件的 formerAddresses 里写上它。',
+        fix: '清空输出文件夹后重新生成网站；要保留旧地址的，在新文件的 formerAddresses 里写上它，或在 withdrawals.yaml 登记撤下。',
       };
     }
     const block = blocks.find(({ id }) => page.path === blockPath(id));

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { announce } from './announcement.ts';
+import { readQuery } from './query.ts';
+import type { Hit, Outcome } from './search.ts';
+
+const hits = (count: number): Hit[] => Array.from({ length: count }, (_, ordinal) => ({ ordinal, standing: 'text', matched: 1 }));
+const outcome = (text: string, count: number, relaxation: Outcome['relaxation'] = 'none'): Outcome => ({
+  relaxation,
+  query: readQuery(text),
+  hits: hits(count),
+  canLoosen: false,
+});
+
+describe('announce', () => {
+  it.each([
+    [announce(outcome('停车', 12), '停车', 12, 10), '共找到 12 个结果，已显示 10 个。'],
+    [announce(outcome('停车', 3), '停车', 3, 3), '共找到 3 个结果。'],
+    [announce(outcome('停车', 3), '停车', 0, 0), '所选条件下没有结果，去掉筛选条件后有 3 个。'],
+    [announce(outcome('“停车”', 0), '“停车”', 0, 0), '没有文件含有“停车”。'],
+    [announce(outcome('停车 收费', 0), '停车 收费', 0, 0), '没有文件同时含有“停车”“收费”。'],
+    [
+      announce(outcome('低保 申请', 2, 'question-words'), '低保怎么申请', 2, 2),
+      '没有文件写有“低保怎么申请”。以下文件同时含有“低保”“申请”。共找到 2 个结果。',
+    ],
+    [announce(outcome('上学 报名', 1, 'some-words'), '上学报名', 1, 1), '没有文件含有全部词语。以下文件含有“上学”“报名”中的多数。共找到 1 个结果。'],
+    [announce(outcome('水', 1), '水', 1, 1), '共找到 1 个结果。只有一个字时只查标题，输入两个以上的字可以查全文。'],
+    [announce(outcome('停车 水', 1), '停车 水', 1, 1), '共找到 1 个结果。“水”只有一个字，没有用来检索。'],
+    [announce(outcome('', 0), '', 0, 0), '请输入要查的字词，例如“停车收费”，也可以输入发文字号。'],
+    [announce(outcome('，。', 0), '，。', 0, 0), '请输入文字或数字，标点符号不能单独检索。'],
+  ])('says %s', (said, expected) => {
+    expect(said).toBe(expected);
+  });
+});
