@@ -19,11 +19,16 @@ import { writeManifest } from './stages/write-manifest.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
+/** Heap that making pages gets, in megabytes: about twice what it needs, so that garbage is collected before it piles up. */
+function heapFor(documents: number): number {
+  return Math.round(500 + documents * 0.02);
+}
+
 /** Runs Astro in a process of its own, so that its memory is returned before the next stage. */
-function makePages(environment: Record<string, string>): Promise<void> {
+function makePages(environment: Record<string, string>, documents: number): Promise<void> {
   return new Promise((done, fail) => {
     const astro = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
-    const child = spawn(process.execPath, [astro, 'build', '--silent'], {
+    const child = spawn(process.execPath, [`--max-old-space-size=${heapFor(documents)}`, astro, 'build', '--silent'], {
       cwd: project,
       env: { ...process.env, ...environment, ASTRO_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -87,10 +92,10 @@ await runCommand({
     mkdirSync(staging, { recursive: true });
     await watch.time('生成网页', async () => {
       const started = Date.now();
-      await makePages({ PORTAL_CONTENT: folder, PORTAL_STAGING: staging, PORTAL_CACHE: join(work, 'cache'), PORTAL_AS_OF: asOf });
+      await makePages({ PORTAL_CONTENT: folder, PORTAL_STAGING: staging, PORTAL_CACHE: join(work, 'cache'), PORTAL_AS_OF: asOf }, portal.documents.length);
       removeLeftovers(staging, started);
     });
-    const { documents, shards } = await watch.time('建立检索索引', () => indexSearch(staging, portal));
+    const { documents, shards } = await watch.time('建立检索索引', () => indexSearch(staging, portal, { previous: out }));
     process.stdout.write(`检索索引：${documents} 件，${shards} 个分册。\n`);
     const record: BuildRecord = { asOf, content: fingerprintContent(folder), software: fingerprintSoftware() };
     writeFileSync(join(staging, buildRecordFile), `${JSON.stringify(record)}\n`);

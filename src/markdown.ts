@@ -122,9 +122,14 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
       },
       { filter: ['img'], visit: resolve('src') },
       {
-        filter: ['th'],
+        filter: ['th', 'td'],
         visit(node, visitor) {
-          visitor.setProperty(node, 'scope', 'col');
+          if (node.tagName === 'th') visitor.setProperty(node, 'scope', 'col');
+          // The alignment of a column comes as an inline style, which the site's security policy refuses.
+          const alignment = /center|right/.exec(String(node.properties['style'] ?? node.properties['align'] ?? ''))?.[0];
+          visitor.setProperty(node, 'style', undefined);
+          visitor.setProperty(node, 'align', undefined);
+          if (alignment) visitor.setProperty(node, 'className', [`align-${alignment}`]);
         },
       },
       {
