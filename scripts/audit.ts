@@ -32,7 +32,8 @@ await runCommand({
     const outcomes: Outcome[] = [auditContentFolder(content, portal, asOf)];
 
     const site = outputFolder(options.site);
-    if (options.site !== undefined && !existsSync(site)) throw new UserError(`找不到网站文件夹：${site}`, '先运行 npm run build，或用 --site DIR 指明。');
+    if (options.site !== undefined && !existsSync(site))
+      throw new UserError(`找不到网站文件夹：${site}`, '先运行 npm run build，或用 --site DIR 指明。');
     let pages: number | null = null;
     const reason = !portal ? '站点设置无法读取，未检查' : !existsSync(site) ? '还没有生成网站，未检查；先运行 npm run build' : undefined;
     const stale = reason === undefined && readBuildRecord(site)?.content !== fingerprintContent(content.folder);
@@ -45,7 +46,13 @@ await runCommand({
     }
     outcomes.push(listQuestions(rules.filter((rule): rule is PersonRule => rule.subject === 'person')));
 
-    const report = buildReport(outcomes, { asOf, exceptions: content.settings.exceptions, files: content.filesRead, documents: portal?.documents.length ?? 0, pages });
+    const report = buildReport(outcomes, {
+      asOf,
+      exceptions: content.settings.exceptions,
+      files: content.filesRead,
+      documents: portal?.documents.length ?? 0,
+      pages,
+    });
     const out = resolve(options.out ?? 'reports');
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, 'audit.json'), formatJson(report));

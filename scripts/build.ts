@@ -3,7 +3,18 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildReport, formatFindings, formatJson, formatText, leaveUnchecked, listQuestions, rules, type AuditReport, type Outcome, type PersonRule } from '#audit';
+import {
+  buildReport,
+  formatFindings,
+  formatJson,
+  formatText,
+  leaveUnchecked,
+  listQuestions,
+  rules,
+  type AuditReport,
+  type Outcome,
+  type PersonRule,
+} from '#audit';
 import { asOfOption, judgementDay, outOption, portalOptions, runCommand } from './lib/command.ts';
 import { buildRecordFile, fingerprintContent, fingerprintSoftware, type BuildRecord } from './lib/fingerprint.ts';
 import { contentFolder, outputFolder, readContent } from './lib/read-content.ts';
@@ -92,7 +103,10 @@ await runCommand({
     mkdirSync(staging, { recursive: true });
     await watch.time('生成网页', async () => {
       const started = Date.now();
-      await makePages({ PORTAL_CONTENT: folder, PORTAL_STAGING: staging, PORTAL_CACHE: join(work, 'cache'), PORTAL_AS_OF: asOf }, portal.documents.length);
+      await makePages(
+        { PORTAL_CONTENT: folder, PORTAL_STAGING: staging, PORTAL_CACHE: join(work, 'cache'), PORTAL_AS_OF: asOf },
+        portal.documents.length,
+      );
       removeLeftovers(staging, started);
     });
     const { documents, shards } = await watch.time('建立检索索引', () => indexSearch(staging, portal, { previous: out }));

@@ -7,19 +7,29 @@ export function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/^(?:\.|~\$|Thumbs\.db$)/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort((a, b) => (a < b ? -1 : 1));
 }
 
 /** A file of `documents/` or `pages/`: its text, or why it has none. */
-export type ContentText = { readonly file: string; readonly text: string; readonly problem?: undefined } | { readonly file: string; readonly problem: Problem };
+export type ContentText =
+  { readonly file: string; readonly text: string; readonly problem?: undefined } | { readonly file: string; readonly problem: Problem };
 
 function readText(folder: string, file: string): ContentText {
   try {
     return { file, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(join(folder, file))) };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const problem = { rule: 'content-syntax', where: { file, line: 1 }, message: '文件不是 UTF-8 编码，无法读取。', fix: '用编辑器打开，选择“另存为”，编码选 UTF-8。' };
+    const problem = {
+      rule: 'content-syntax',
+      where: { file, line: 1 },
+      message: '文件不是 UTF-8 编码，无法读取。',
+      fix: '用编辑器打开，选择“另存为”，编码选 UTF-8。',
+    };
     return { file, problem };
   }
 }

@@ -1,7 +1,15 @@
-import type { Element } from 'hast';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
-import { defineHastPlugin, defineMdastPlugin, evaluate, markdownToHtml, type EvaluateOptions, type Features, type HastVisitorContext } from 'satteri';
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  evaluate,
+  markdownToHtml,
+  type EvaluateOptions,
+  type Features,
+  type HastNode,
+  type HastVisitorContext,
+} from 'satteri';
 import { attachmentPath, withBase } from '#disclosure';
 
 /** What a text needs to know of the page that it stands on. */
@@ -24,6 +32,8 @@ const features: Features = {
   smartPunctuation: false,
   gfm: { footnotes: { label: '注释', backLabel: '返回正文' } },
 };
+
+type Element = Extract<HastNode, { type: 'element' }>;
 
 const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…';
 const hanLineBreak = new RegExp(`(?<=[${han}])[ \\t]*\\n[ \\t]*(?=[${han}])`, 'gu');
@@ -117,7 +127,12 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
           const href = node.properties['href'];
           if (typeof href !== 'string' || !isOutside(href)) return;
           visitor.setProperty(node, 'rel', 'noopener noreferrer external');
-          visitor.appendChild(node, { type: 'element', tagName: 'span', properties: { className: ['outside'] }, children: [{ type: 'text', value: '（外部链接）' }] });
+          visitor.appendChild(node, {
+            type: 'element',
+            tagName: 'span',
+            properties: { className: ['outside'] },
+            children: [{ type: 'text', value: '（外部链接）' }],
+          });
         },
       },
       { filter: ['img'], visit: resolve('src') },
@@ -135,7 +150,12 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
       {
         filter: ['table'],
         visit(node, visitor) {
-          visitor.wrapNode(node, { type: 'element', tagName: 'div', properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格，可左右滚动' }, children: [] });
+          visitor.wrapNode(node, {
+            type: 'element',
+            tagName: 'div',
+            properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格，可左右滚动' },
+            children: [],
+          });
         },
       },
     ],

@@ -31,8 +31,12 @@ export function readBody(source: ContentSource): string {
   return bodyOf(readFileSync(join(contentFolder, source.file), 'utf8'));
 }
 
-export function attachmentFile(documentId: string, file: string): string {
+function attachmentFile(documentId: string, file: string): string {
   return join(contentFolder, 'attachments', documentId, file);
+}
+
+export function readAttachment(documentId: string, file: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(attachmentFile(documentId, file)));
 }
 
 /** Size of an attachment in bytes; `undefined` while writing, when the file is not there yet. */

@@ -111,7 +111,9 @@ describe('a reader', () => {
 
   it('finds every attachment of a document as a download of its size', async () => {
     const { folder } = inject('rootPortal');
-    const catalogue = JSON.parse(readFileSync(join(folder, 'data/catalog.json'), 'utf8')) as { documents: { path: string; attachments: { file: string; url: string }[] }[] };
+    const catalogue = JSON.parse(readFileSync(join(folder, 'data/catalog.json'), 'utf8')) as {
+      documents: { path: string; attachments: { file: string; url: string }[] }[];
+    };
     const withFiles = catalogue.documents.filter(({ attachments }) => attachments.length > 0);
     expect(withFiles.length).toBeGreaterThan(20);
     const page = await open(withFiles[0]!.path, 1440);

@@ -26,7 +26,10 @@ describe.each(['rootPortal', 'basePortal'] as const)('the demonstration portal (
     for (const file of ['index.html', 'plans/index.html', 'site-map/index.html']) {
       const html = read(file);
       const positions = blocks.map(({ title }) => html.indexOf(`>${title}<`));
-      expect(positions.every((position) => position > 0), file).toBe(true);
+      expect(
+        positions.every((position) => position > 0),
+        file,
+      ).toBe(true);
       expect([...positions].sort((a, b) => a - b)).toEqual(positions);
     }
   });

@@ -26,7 +26,10 @@ describe('documents that are not 主动公开', () => {
   const source = readContent(content);
   const portal = portalOf(source, source.settings.site!.demonstration!.asOf!)!;
   const files = listFiles(folder).filter((file) => !file.endsWith('.br'));
-  const open = portal.documents.map((document) => `${document.title}${document.summary ?? ''}${source.bodies.get(document.source.file)?.text ?? ''}`).join('\n').replace(/[\s*#>|`_-]+/g, '');
+  const open = portal.documents
+    .map((document) => `${document.title}${document.summary ?? ''}${source.bodies.get(document.source.file)?.text ?? ''}`)
+    .join('\n')
+    .replace(/[\s*#>|`_-]+/g, '');
 
   it('stand in the demonstration content', () => {
     expect(portal.withheld.length).toBeGreaterThanOrEqual(2);
@@ -38,7 +41,9 @@ describe('documents that are not 主动公开', () => {
     const texts = [document.title, document.summary ?? '', source.bodies.get(document.source.file)?.text ?? ''];
     const runs = new Set(texts.flatMap(runsOf).filter((run) => !open.includes(run)));
     expect(runs.size).toBeGreaterThan(20);
-    const secretFiles = new Set((document.attachments ?? []).map(({ file }) => readFileSync(join(content, 'attachments', id, file)).toString('latin1')));
+    const secretFiles = new Set(
+      (document.attachments ?? []).map(({ file }) => readFileSync(join(content, 'attachments', id, file)).toString('latin1')),
+    );
     for (const file of files) {
       expect(file).not.toContain(id);
       const bytes = contentOf(join(folder, file));

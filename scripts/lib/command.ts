@@ -29,8 +29,14 @@ export type OptionValues<Options extends Record<string, CommandOption>> = {
 export const portalOptions = {
   content: { type: 'string', value: 'DIR', help: '内容文件夹，默认 content（或环境变量 PORTAL_CONTENT）' },
 } as const satisfies Record<string, CommandOption>;
-export const outOption = { out: { type: 'string', value: 'DIR', help: '输出文件夹，默认 dist（或环境变量 PORTAL_OUT）' } } as const satisfies Record<string, CommandOption>;
-export const asOfOption = { 'as-of': { type: 'string', value: 'YYYY-MM-DD', help: '以哪一天为准，默认今天（北京时间）' } } as const satisfies Record<string, CommandOption>;
+export const outOption = { out: { type: 'string', value: 'DIR', help: '输出文件夹，默认 dist（或环境变量 PORTAL_OUT）' } } as const satisfies Record<
+  string,
+  CommandOption
+>;
+export const asOfOption = { 'as-of': { type: 'string', value: 'YYYY-MM-DD', help: '以哪一天为准，默认今天（北京时间）' } } as const satisfies Record<
+  string,
+  CommandOption
+>;
 
 function usage(command: Command<Record<string, CommandOption>>): string {
   const rows = Object.entries({ ...command.options, help: { type: 'boolean', help: '显示本说明' } as CommandOption }).map(

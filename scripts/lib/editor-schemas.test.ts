@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { listFiles } from '#content-folder';
-import { documentTypes, fieldsOf, parseContentFile, splitDocumentPath } from '#disclosure';
+import { documentTypes, fieldsOf, parseContentFile, settingFiles, splitDocumentPath } from '#disclosure';
 import { buildEditorSchemas, buildEditorSettings, buildSchemaAssociations, formatJson } from './editor-schemas.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -79,7 +79,7 @@ describe('editor schemas', () => {
 
   test('the demonstration content is accepted, and a wrong key, day or number is not', () => {
     const folder = join(root, 'content');
-    const settings = ['site.yaml', 'organs.yaml', 'columns.yaml', 'audit-exceptions.yaml'];
+    const settings = Object.keys(settingFiles);
     let checked = 0;
     for (const file of [...settings, ...listFiles(join(folder, 'documents')).map((name) => `documents/${name}`)]) {
       const { data } = parseContentFile(file, readFileSync(join(folder, file), 'utf8'));

@@ -1,16 +1,5 @@
 import { z } from 'zod';
-import {
-  builtInColumns,
-  columnsFileSchema,
-  documentTypes,
-  exceptionsFileSchema,
-  fieldsOf,
-  organsSchema,
-  prosePageSchema,
-  siteSchema,
-  type Column,
-  type DocumentType,
-} from '#disclosure';
+import { builtInColumns, documentTypes, fieldsOf, prosePageSchema, settingFiles, type Column, type DocumentType } from '#disclosure';
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -72,19 +61,25 @@ function columnSchema(column: Column): JsonSchema {
   };
 }
 
-const settingsSchemas = {
-  site: { title: '站点信息', schema: siteSchema },
-  organs: { title: '机关名录', schema: organsSchema },
-  columns: { title: '本地栏目、栏目说明和无内容登记', schema: columnsFileSchema },
-  'audit-exceptions': { title: '审核例外', schema: exceptionsFileSchema },
-} as const;
+const settingTitles: Readonly<Record<keyof typeof settingFiles, string>> = {
+  'site.yaml': '站点信息',
+  'organs.yaml': '机关名录',
+  'columns.yaml': '本地栏目、栏目说明和无内容登记',
+  'audit-exceptions.yaml': '审核例外',
+  'withdrawals.yaml': '撤下登记',
+};
+const settings = Object.entries(settingFiles).map(([file, schema]) => ({
+  file,
+  schemaFile: file.replace('.yaml', '.schema.json'),
+  schema: { ...toJsonSchema(schema), title: settingTitles[file as keyof typeof settingFiles] },
+}));
 
 const columnsWithDocuments = builtInColumns.filter((column) => column.accepts.length > 0);
 
 /** Every JSON Schema for editors, by its path below `schemas/`. They follow the code alone, never the content. */
 export function buildEditorSchemas(): ReadonlyMap<string, JsonSchema> {
   return new Map<string, JsonSchema>([
-    ...Object.entries(settingsSchemas).map(([name, { title, schema }]) => [`${name}.schema.json`, { ...toJsonSchema(schema), title }] as const),
+    ...settings.map(({ schemaFile, schema }) => [schemaFile, schema] as const),
     ['page.schema.json', { ...toJsonSchema(prosePageSchema), title: '说明性网页' }],
     ...[...documentTypes.values()].map((type) => [`types/${type.id}.schema.json`, typeSchema(type)] as const),
     ...columnsWithDocuments.map((column) => [`columns/${column.id}.schema.json`, columnSchema(column)] as const),
@@ -94,7 +89,7 @@ export function buildEditorSchemas(): ReadonlyMap<string, JsonSchema> {
 /** Which schema belongs to which files, as the YAML extension of VS Code wants it: schema → glob. */
 export function buildSchemaAssociations(): Readonly<Record<string, string>> {
   return {
-    ...Object.fromEntries(Object.keys(settingsSchemas).map((name) => [`./schemas/${name}.schema.json`, `content/${name}.yaml`])),
+    ...Object.fromEntries(settings.map(({ file, schemaFile }) => [`./schemas/${schemaFile}`, `content/${file}`])),
     ...Object.fromEntries(columnsWithDocuments.map(({ id }) => [`./schemas/columns/${id}.schema.json`, `content/documents/${id}/**/*.yaml`])),
   };
 }

@@ -25,6 +25,8 @@ export class Stopwatch {
   }
 
   summary(): string {
-    return this.stages().map(({ stage, seconds }) => `${stage} ${seconds.toFixed(1)} 秒`).join('，');
+    return this.stages()
+      .map(({ stage, seconds }) => `${stage} ${seconds.toFixed(1)} 秒`)
+      .join('，');
   }
 }

@@ -7,8 +7,12 @@ function sameBytes(a: string, b: string): boolean {
   return other !== undefined && other.size === statSync(a).size && readFileSync(a).equals(readFileSync(b));
 }
 
-/** Compressed copies belong to the stage that makes them, which also removes them. */
-const packedCopy = /^(?!attachments\/).*\.(?:gz|br)$/;
+const packed = /\.(?:gz|br)$/;
+
+/** Compressed copies belong to the stage that makes them, which also removes them; below `attachments/` only those of a file are such. */
+function isPackedCopy(file: string, wanted: ReadonlySet<string>): boolean {
+  return packed.test(file) && (!file.startsWith('attachments/') || wanted.has(file.replace(packed, '')));
+}
 
 /**
  * Makes `target` hold the files of `source`: writes only what differs and removes what is left over, so that a large
@@ -27,7 +31,7 @@ export function syncFolder(source: string, target: string): { written: number; r
   }
   let removed = 0;
   for (const file of listFiles(target)) {
-    if (wanted.has(file) || packedCopy.test(file)) continue;
+    if (wanted.has(file) || isPackedCopy(file, wanted)) continue;
     rmSync(join(target, file));
     removed += 1;
     removeEmptyFolders(dirname(file), target);

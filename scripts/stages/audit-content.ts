@@ -16,13 +16,30 @@ export function auditContentFolder(content: ReadContent, portal: Portal | undefi
   const { settings, reader, bodies, attachments, problems, filesRead } = content;
   if (portal) {
     const subject: ContentSubject = {
-      portal, settings, problems, unreadable: reader.unreadable, bodies, attachments, filesRead, asOf, calendar: readHolidayCalendar(),
+      portal,
+      settings,
+      problems,
+      unreadable: reader.unreadable,
+      bodies,
+      attachments,
+      filesRead,
+      asOf,
+      calendar: readHolidayCalendar(),
     };
     return auditContent(contentRules, subject);
   }
   const reported = new Set(problems.map((problem) => problem.rule));
   const [reading, others] = [contentRules.filter((rule) => reported.has(rule.id)), contentRules.filter((rule) => !reported.has(rule.id))];
-  const outcome = auditContent(reading.map((rule) => ({ ...rule, *check(_: ContentSubject, count) { count(filesRead); yield* problems.filter((problem) => problem.rule === rule.id); } })), {} as ContentSubject);
+  const outcome = auditContent(
+    reading.map((rule) => ({
+      ...rule,
+      *check(_: ContentSubject, count) {
+        count(filesRead);
+        yield* problems.filter((problem) => problem.rule === rule.id);
+      },
+    })),
+    {} as ContentSubject,
+  );
   const rest = leaveUnchecked(others, '站点设置无法读取，未检查');
   return { results: [...outcome.results, ...rest.results], findings: outcome.findings };
 }

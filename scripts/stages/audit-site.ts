@@ -18,11 +18,18 @@ function* readPages(folder: string, files: Iterable<string>): Iterable<SitePage>
 }
 
 /** Runs every site rule over a built site in one pass, and names the content file behind each finding where there is one. */
-export async function auditSiteFolder(folder: string, portal: Portal, content: ReadContent, previous?: readonly string[]): Promise<Outcome & { pages: number }> {
+export async function auditSiteFolder(
+  folder: string,
+  portal: Portal,
+  content: ReadContent,
+  previous?: readonly string[],
+): Promise<Outcome & { pages: number }> {
   const names = listFiles(folder).filter((name) => !/\.(?:gz|br)$/.test(name));
   const files = new Map<string, SiteFile>(names.map((path) => [path, { path, bytes: statSync(join(folder, path)).size }]));
   const own = names.filter((name) => !engineFiles.test(name));
-  const assets = new Map(own.filter((name) => textAssets.test(name) || dataAssets.test(name)).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const assets = new Map(
+    own.filter((name) => textAssets.test(name) || dataAssets.test(name)).map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
   const { site, base } = portal.site;
   const outcome = await auditSite(siteRules, { base, origin: site, files, assets, portal, ...(previous && { previous }) }, readPages(folder, own));
   return { ...outcome, findings: locateInContent(outcome.findings, { portal, bodies: content.bodies }) };

@@ -61,7 +61,9 @@ export async function compressSite(folder: string, former?: string): Promise<Com
   const names = listFiles(root);
   const sources = names.filter((name) => compressible.test(name) && statSync(join(root, name)).size >= smallest);
   const wanted = new Set(sources);
-  const orphans = names.filter((name) => compressed.test(name) && !attachments.test(name) && compressible.test(name.slice(0, -3)) && !wanted.has(name.slice(0, -3)));
+  const orphans = names.filter(
+    (name) => compressed.test(name) && !attachments.test(name) && compressible.test(name.slice(0, -3)) && !wanted.has(name.slice(0, -3)),
+  );
   for (const name of orphans) unlinkSync(join(root, name));
 
   let written = 0;

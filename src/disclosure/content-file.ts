@@ -103,7 +103,12 @@ function parseYaml(file: string, text: string, firstLine: number): ParsedYaml {
       const { line, col } = counter.linePos(opening ?? error.pos[0]);
       const shown = sourceLines[line - 1]?.trim() ?? '';
       const reason = yamlMessages[opening === undefined ? error.code : 'MISSING_CHAR'] ?? '写法不符合 YAML 格式';
-      report(line + firstLine - 1, col, `${reason}${shown ? `：“${shown.slice(0, 60)}”` : ''}。`, yamlRemedies[error.code] ?? '对照同栏目其他文件的写法修改；值里有冒号、井号、引号时，给整个值加上单引号。');
+      report(
+        line + firstLine - 1,
+        col,
+        `${reason}${shown ? `：“${shown.slice(0, 60)}”` : ''}。`,
+        yamlRemedies[error.code] ?? '对照同栏目其他文件的写法修改；值里有冒号、井号、引号时，给整个值加上单引号。',
+      );
     }
     if (problems.length === 0 && !usable) {
       report(firstLine, 1, '没有找到“字段: 值”形式的内容。', '每行写一个字段，冒号用半角并在后面空一格，例如 title: 标题。');
@@ -148,12 +153,14 @@ export function parseContentFile(file: string, rawText: string): ContentFile {
       source: { file, format, lines: {}, bodyLine: 1 },
       data: {},
       body: text,
-      problems: [{
-        rule: 'content-syntax',
-        where: { file, line: 1, column: 1 },
-        message: started ? '文件开头的元数据没有结束：缺少单独一行的 ---。' : '文件开头没有元数据。',
-        fix: started ? '在最后一个字段之后加一行 ---。' : '在文件最前面写一行 ---，接着写 title 等字段，再写一行 ---，然后才是正文。',
-      }],
+      problems: [
+        {
+          rule: 'content-syntax',
+          where: { file, line: 1, column: 1 },
+          message: started ? '文件开头的元数据没有结束：缺少单独一行的 ---。' : '文件开头没有元数据。',
+          fix: started ? '在最后一个字段之后加一行 ---。' : '在文件最前面写一行 ---，接着写 title 等字段，再写一行 ---，然后才是正文。',
+        },
+      ],
     };
   }
   const { data, lines, problems } = parseYaml(file, match[1]!, 2);

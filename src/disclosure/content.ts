@@ -44,7 +44,12 @@ export function readSettings(texts: ReadonlyMap<string, string>): Settings {
     const text = texts.get(name);
     if (text === undefined) {
       if (name === 'site.yaml' || name === 'organs.yaml') {
-        problems.push({ rule: 'settings-fields', where: { file: name, line: 1 }, message: `缺少 ${name}。`, fix: `在内容文件夹里新建 ${name}，可参照演示内容。` });
+        problems.push({
+          rule: 'settings-fields',
+          where: { file: name, line: 1 },
+          message: `缺少 ${name}。`,
+          fix: `在内容文件夹里新建 ${name}，可参照演示内容。`,
+        });
       }
       return undefined;
     }

@@ -9,7 +9,8 @@ import { reservedIds } from './reserved-ids.ts';
 import { describeIssues, findNearest, listChoices } from './messages.ts';
 import { prosePageSchema, type ProsePage } from './prose-pages.ts';
 
-export type Checked<Value> = { readonly value: Value; readonly problems?: undefined } | { readonly value?: undefined; readonly problems: readonly Problem[] };
+export type Checked<Value> =
+  { readonly value: Value; readonly problems?: undefined } | { readonly value?: undefined; readonly problems: readonly Problem[] };
 
 /** The line of a key path in a file, or of the nearest key above it. */
 export function lineOf(source: Pick<ContentSource, 'lines'>, path: string): number {
@@ -50,14 +51,21 @@ export function splitDocumentPath(file: string): { column: string; id: string } 
 export function toDocument(parsed: ContentFile, columns: ReadonlyMap<string, Column>): Checked<DisclosureDocument> {
   const { file } = parsed.source;
   const place = splitDocumentPath(file);
-  const problem = (message: string, fix: string, path = ''): Problem => ({ rule: 'document-fields', where: { file, line: lineOf(parsed.source, path) }, message, fix });
+  const problem = (message: string, fix: string, path = ''): Problem => ({
+    rule: 'document-fields',
+    where: { file, line: lineOf(parsed.source, path) },
+    message,
+    fix,
+  });
   if (!place) return { problems: [problem('文件没有放在栏目文件夹里。', '移到 documents/<栏目编号>/ 之下。')] };
 
   const column = columns.get(place.column);
   const problems: Problem[] = [];
   if (!column) {
     const nearest = findNearest(place.column, columns.keys());
-    problems.push(problem(`文件夹“${place.column}”不是栏目。${nearest ? `是否为 ${nearest}？` : ''}`, '移到已有的栏目文件夹，或在 columns.yaml 增加本地栏目。'));
+    problems.push(
+      problem(`文件夹“${place.column}”不是栏目。${nearest ? `是否为 ${nearest}？` : ''}`, '移到已有的栏目文件夹，或在 columns.yaml 增加本地栏目。'),
+    );
   } else if (column.accepts.length === 0) {
     problems.push(problem(`栏目“${column.title}”只有说明文字，不收文件。`, `把内容写进 pages/${column.id}.md，或移到别的栏目。`));
   }
@@ -84,7 +92,14 @@ export function toDocument(parsed: ContentFile, columns: ReadonlyMap<string, Col
   if (checked.problems || problems.length > 0) return { problems: [...problems, ...(checked.problems ?? [])] };
 
   const fields = checked.value as Record<string, unknown>;
-  const document = { ...fields, type: typeId, issuers: fields['issuers'] ?? [fields['organ']], id: place.id, column: place.column, source: parsed.source };
+  const document = {
+    ...fields,
+    type: typeId,
+    issuers: fields['issuers'] ?? [fields['organ']],
+    id: place.id,
+    column: place.column,
+    source: parsed.source,
+  };
   return { value: document as unknown as DisclosureDocument };
 }
 
@@ -93,12 +108,26 @@ export function toProsePage(parsed: ContentFile): Checked<ProsePage> {
   const id = /^pages\/(.+)\.mdx?$/.exec(parsed.source.file)?.[1];
   if (!id || !idPattern.test(id)) {
     return {
-      problems: [{ rule: 'document-fields', where: { file: parsed.source.file, line: 1 }, message: `“${parsed.source.file}”不能用作页面地址。`, fix: '直接放在 pages/ 之下，文件名只用小写字母、数字和连字符，以 .md 或 .mdx 结尾。' }],
+      problems: [
+        {
+          rule: 'document-fields',
+          where: { file: parsed.source.file, line: 1 },
+          message: `“${parsed.source.file}”不能用作页面地址。`,
+          fix: '直接放在 pages/ 之下，文件名只用小写字母、数字和连字符，以 .md 或 .mdx 结尾。',
+        },
+      ],
     };
   }
   if (reservedIds.has(id)) {
     return {
-      problems: [{ rule: 'document-fields', where: { file: parsed.source.file, line: 1 }, message: `“${id}”是系统页面的地址，不能用作文件名。`, fix: '换一个文件名。' }],
+      problems: [
+        {
+          rule: 'document-fields',
+          where: { file: parsed.source.file, line: 1 },
+          message: `“${id}”是系统页面的地址，不能用作文件名。`,
+          fix: '换一个文件名。',
+        },
+      ],
     };
   }
   const checked = checkData(prosePageSchema, parsed, 'document-fields');

@@ -46,7 +46,9 @@ export function factsOf(portal: Portal, document: DisclosureDocument): readonly 
       references === 'organ'
         ? namedIn(document, key).map((id) => ({ text: portal.organName(id), ...(portal.organ(id) && { path: organPath(id) }) }))
         : references === 'document'
-          ? namedIn(document, key).flatMap((id) => portal.document(id) ?? []).map((other) => ({ text: other.title, path: documentPath(other) }))
+          ? namedIn(document, key)
+              .flatMap((id) => portal.document(id) ?? [])
+              .map((other) => ({ text: other.title, path: documentPath(other) }))
           : Array.isArray(value)
             ? [{ text: value.join('、') }]
             : [{ text: String(value) }];

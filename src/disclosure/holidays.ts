@@ -29,7 +29,7 @@ function isWorkday(calendar: WorkingCalendar, day: Day): boolean {
  */
 export function addWorkingDays(calendar: WorkingCalendar, day: Day, count: number): Day {
   let current = day;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     current = addDays(current, 1);
     if (isWorkday(calendar, current)) left -= 1;
   }

@@ -51,6 +51,13 @@ export function mergeColumns(file: ColumnsFile): Column[] {
   const local = file.columns.filter((column) => !taken.has(column.id) && taken.add(column.id));
   return [
     ...builtInColumns,
-    ...local.map((column): Column => ({ ...column, accepts: column.accepts as [DocumentTypeId, ...DocumentTypeId[]], origin: 'local', basis: [], levels: [], duty: { kind: 'none' } })),
+    ...local.map((column): Column => ({
+      ...column,
+      accepts: column.accepts as [DocumentTypeId, ...DocumentTypeId[]],
+      origin: 'local',
+      basis: [],
+      levels: [],
+      duty: { kind: 'none' },
+    })),
   ].map((column) => (remarks.has(column.id) ? { ...column, remark: remarks.get(column.id)! } : column));
 }

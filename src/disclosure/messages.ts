@@ -46,7 +46,14 @@ function show(value: unknown): string {
   return Array.isArray(value) ? '一个列表' : typeof value === 'object' ? '一组字段' : String(value);
 }
 
-const kinds: Record<string, string> = { string: '文字', number: '数字', int: '整数', boolean: 'true 或 false', array: '列表（每项一行，以“- ”开头）', object: '一组字段' };
+const kinds: Record<string, string> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表（每项一行，以“- ”开头）',
+  object: '一组字段',
+};
 
 /** Unwraps optional, default and the like down to the schema that has the shape. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
@@ -139,7 +146,10 @@ function describeIssue(root: z.core.$ZodType, issue: Issue): IssueDescription[] 
     case 'too_big':
       return one(`${subject}写的是 ${found}，不能大于 ${issue.maximum}。`, '核对后改正。');
     case 'custom':
-      return one(`${subject}写的是 ${found}，${issue.message}。`, /日|月|年/.test(issue.message) ? '日期写作 2026-02-28 的样子，并核对是否真有这一天。' : '核对后改正。');
+      return one(
+        `${subject}写的是 ${found}，${issue.message}。`,
+        /日|月|年/.test(issue.message) ? '日期写作 2026-02-28 的样子，并核对是否真有这一天。' : '核对后改正。',
+      );
     case 'invalid_union': {
       const [first] = issue.errors;
       return first && first.length > 0

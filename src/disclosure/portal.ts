@@ -162,7 +162,9 @@ export class Portal {
 
   /** Columns that pages show: those of the law always, others when they hold a document or a page. */
   get shownColumns(): readonly Column[] {
-    return this.columns.filter((column) => column.origin === 'statutory' || this.inColumn(column.id).length > 0 || this.page(column.id) !== undefined);
+    return this.columns.filter(
+      (column) => column.origin === 'statutory' || this.inColumn(column.id).length > 0 || this.page(column.id) !== undefined,
+    );
   }
 
   /** The dated record that a column is rightly empty on this day. */

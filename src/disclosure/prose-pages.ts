@@ -16,7 +16,10 @@ export const guideElements = [
 ] as const;
 
 const guideSchema = z.strictObject(
-  Object.fromEntries(guideElements.map((element) => [element.key, text.meta({ title: element.title })])) as Record<(typeof guideElements)[number]['key'], typeof text>,
+  Object.fromEntries(guideElements.map((element) => [element.key, text.meta({ title: element.title })])) as Record<
+    (typeof guideElements)[number]['key'],
+    typeof text
+  >,
 );
 
 export const prosePageSchema = z.strictObject({

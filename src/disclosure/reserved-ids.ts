@@ -1,2 +1,16 @@
 /** Addresses that columns and pages may not take. */
-export const reservedIds: ReadonlySet<string> = new Set(['statutory', 'organs', 'search', 'catalog', 'site-map', 'data', 'feeds', 'attachments', 'pagefind', 'page', 'year', '404', 'index']);
+export const reservedIds: ReadonlySet<string> = new Set([
+  'statutory',
+  'organs',
+  'search',
+  'catalog',
+  'site-map',
+  'data',
+  'feeds',
+  'attachments',
+  'pagefind',
+  'page',
+  'year',
+  '404',
+  'index',
+]);

@@ -4,7 +4,12 @@ import { organLevelIds } from './levels.ts';
 
 const namedLink = z.strictObject({ title: text.meta({ title: '名称' }), url: link.meta({ title: '网址' }) });
 
-const days = (title: string, fallback: number) => z.int().min(1).default(fallback).meta({ title, description: `单位：日；不写为 ${fallback}。` });
+const days = (title: string, fallback: number) =>
+  z
+    .int()
+    .min(1)
+    .default(fallback)
+    .meta({ title, description: `单位：日；不写为 ${fallback}。` });
 
 export const siteSchema = z.strictObject({
   name: text.meta({ title: '网站规范名称', description: '页头、<meta name="SiteName"> 使用。', examples: ['示例县人民政府'] }),
@@ -15,8 +20,15 @@ export const siteSchema = z.strictObject({
     .string()
     .regex(/^https?:\/\/[^/\s]+$/, { error: '应写协议和域名，末尾不带 /，例如 https://www.example.gov.cn' })
     .meta({ title: '网站地址', examples: ['https://www.example.gov.cn'] }),
-  base: z.string().regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: '应以 / 开头并以 / 结尾，例如 /zfxxgk/' }).default('/').meta({ title: '所在路径' }),
-  siteIdCode: z.string().regex(/^(?:bm\d{8}|\d{10})$/, { error: '应为 10 位数字，或 bm 加 8 位数字' }).meta({ title: '网站标识码' }),
+  base: z
+    .string()
+    .regex(/^\/(?:[a-z0-9-]+\/)*$/, { error: '应以 / 开头并以 / 结尾，例如 /zfxxgk/' })
+    .default('/')
+    .meta({ title: '所在路径' }),
+  siteIdCode: z
+    .string()
+    .regex(/^(?:bm\d{8}|\d{10})$/, { error: '应为 10 位数字，或 bm 加 8 位数字' })
+    .meta({ title: '网站标识码' }),
   host: text.meta({ title: '主办单位' }),
   operator: text.optional().meta({ title: '承办单位' }),
   icp: text.meta({ title: 'ICP 备案号' }),

@@ -10,7 +10,15 @@ const countyAndDepartments: readonly OrganLevel[] = ['county', 'department'];
 
 type ItemDetails = Partial<Pick<Column, 'columnType' | 'keywords'>> & { accepts?: Accepts };
 
-function item(id: string, article: 20 | 21, number: number, title: string, description: string, details: ItemDetails = {}, levels = everyLevel): Column {
+function item(
+  id: string,
+  article: 20 | 21,
+  number: number,
+  title: string,
+  description: string,
+  details: ItemDetails = {},
+  levels = everyLevel,
+): Column {
   return {
     id,
     title,
@@ -56,11 +64,19 @@ export const statutoryColumns: readonly Column[] = [
     duty: { kind: 'present' },
   },
 
-  item('normative-documents', 20, 1, '行政法规、规章和规范性文件', '本级政府及其部门制定的行政规范性文件，标明有效性；行政法规和规章链接至上级公布的标准文本。', {
-    accepts: ['normative-document'],
-    columnType: '政策文件',
-    keywords: ['规范性文件', '行政规范性文件', '现行有效', '废止'],
-  }, countyAndDepartments),
+  item(
+    'normative-documents',
+    20,
+    1,
+    '行政法规、规章和规范性文件',
+    '本级政府及其部门制定的行政规范性文件，标明有效性；行政法规和规章链接至上级公布的标准文本。',
+    {
+      accepts: ['normative-document'],
+      columnType: '政策文件',
+      keywords: ['规范性文件', '行政规范性文件', '现行有效', '废止'],
+    },
+    countyAndDepartments,
+  ),
   item('organ-functions', 20, 2, '机关职能、机构设置和联系方式', '机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名。', {
     columnType: '机构职能',
     keywords: ['机关职能', '机构设置', '办公地址', '办公时间', '联系方式', '负责人姓名'],
@@ -70,7 +86,9 @@ export const statutoryColumns: readonly Column[] = [
     keywords: ['国民经济和社会发展规划', '专项规划', '区域规划', '规划纲要'],
   }),
   item('statistics', 20, 4, '统计信息', '国民经济和社会发展统计信息。', { columnType: '数据发布' }, countyAndDepartments),
-  item('licensing', 20, 5, '行政许可和其他对外管理服务', '办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果。', { columnType: '办事服务' }),
+  item('licensing', 20, 5, '行政许可和其他对外管理服务', '办理行政许可和其他对外管理服务事项的依据、条件、程序以及办理结果。', {
+    columnType: '办事服务',
+  }),
   item('enforcement', 20, 6, '行政处罚和行政强制', '实施行政处罚、行政强制的依据、条件、程序以及本机关认为具有一定社会影响的行政处罚决定。'),
   item('budgets', 20, 7, '财政预算、决算', '财政预算、决算信息。'),
   item('fees', 20, 8, '行政事业性收费', '行政事业性收费项目及其依据、标准。'),

@@ -35,7 +35,12 @@ function inForce(documents: readonly LifecycleDocument[], asOf: Day): LifecycleD
  * The validity of a document on a day. A repeal counts from the day on which the repealing document works, and stays
  * even if that document itself ends later; the last day of validity still counts as in force.
  */
-export function validityOn(document: LifecycleDocument, asOf: Day, repealedBy: readonly LifecycleDocument[], amendedBy: readonly LifecycleDocument[]): Validity {
+export function validityOn(
+  document: LifecycleDocument,
+  asOf: Day,
+  repealedBy: readonly LifecycleDocument[],
+  amendedBy: readonly LifecycleDocument[],
+): Validity {
   const { expires } = document;
   const [repeal] = inForce(repealedBy, asOf);
   if (repeal && !(expires && expires < startOf(repeal))) return { state: '废止', since: startOf(repeal), by: [repeal.id] };

@@ -1,4 +1,14 @@
-import { absoluteUrl, attachmentPath, describedFields, documentPath, documentTypes, namedIn, withBase, type DisclosureDocument, type Portal } from '#disclosure';
+import {
+  absoluteUrl,
+  attachmentPath,
+  describedFields,
+  documentPath,
+  documentTypes,
+  namedIn,
+  withBase,
+  type DisclosureDocument,
+  type Portal,
+} from '#disclosure';
 
 /** One published document in the catalogue (`/data/catalog.json`, `/data/<column>.json`): its public fields, plain values. */
 export interface CatalogueEntry {

@@ -23,7 +23,11 @@ export function toJsonLd(portal: Portal, document: DisclosureDocument): object {
     ...(document.summary && { description: document.summary }),
     ...(document.keywords && { keywords: document.keywords.join(',') }),
     ...(document.attachments && {
-      encoding: document.attachments.map(({ file, title }) => ({ '@type': 'MediaObject', name: title, contentUrl: absoluteUrl(site, attachmentPath(document.id, file)) })),
+      encoding: document.attachments.map(({ file, title }) => ({
+        '@type': 'MediaObject',
+        name: title,
+        contentUrl: absoluteUrl(site, attachmentPath(document.id, file)),
+      })),
     }),
     publisher,
   };

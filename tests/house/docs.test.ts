@@ -9,20 +9,17 @@ import {
   baseFields,
   blocks,
   builtInColumns,
-  columnsFileSchema,
   disclosedTable,
   disputeCells,
   disputeGroups,
   documentSchema,
   documentTypes,
-  exceptionsFileSchema,
   guideElements,
   mdxComponents,
-  organsSchema,
   parseContentFile,
   prosePageSchema,
+  settingFiles,
   severities,
-  siteSchema,
   statutes,
   validityStates,
 } from '#disclosure';
@@ -82,9 +79,7 @@ describe('docs/glossary.md', () => {
   });
 
   test('has every key of the settings files and of pages', () => {
-    const words = [siteSchema, organsSchema, columnsFileSchema, exceptionsFileSchema, prosePageSchema].flatMap((schema) =>
-      keysOf(schema as unknown as Schema),
-    );
+    const words = [...Object.values(settingFiles), prosePageSchema].flatMap((schema) => keysOf(schema as unknown as Schema));
     const text = read(file);
     expect(words.filter((word) => !new RegExp(`\`(?:\\w+\\.)*${word}\``).test(text))).toEqual([]);
   });
@@ -129,6 +124,11 @@ describe('docs/editors-manual.md', () => {
     ).toEqual([]);
   });
 
+  test('shows every settings file in the tree of the content folder', () => {
+    const tree = examples(file, '').join('');
+    for (const name of Object.keys(settingFiles)) expect(tree).toContain(`  ${name} `);
+  });
+
   test('its example of a document passes', () => {
     const [example] = examples(file, 'markdown');
     const parsed = parseContentFile('documents/normative-documents/2026/relief-fund-measures.md', example!);
@@ -152,8 +152,9 @@ describe('docs/editors-manual.md', () => {
         'example.yaml',
         examples(file, 'yaml').find((text) => text.startsWith(`${key}:`))!,
       ).data;
-    expect(columnsFileSchema.safeParse(yaml('absences')).error?.issues ?? []).toEqual([]);
-    expect(exceptionsFileSchema.safeParse(yaml('exceptions')).error?.issues ?? []).toEqual([]);
+    expect(settingFiles['columns.yaml'].safeParse(yaml('absences')).error?.issues ?? []).toEqual([]);
+    expect(settingFiles['audit-exceptions.yaml'].safeParse(yaml('exceptions')).error?.issues ?? []).toEqual([]);
+    expect(settingFiles['withdrawals.yaml'].safeParse(yaml('withdrawals')).error?.issues ?? []).toEqual([]);
   });
 });
 

@@ -54,39 +54,62 @@ const matters2019: readonly ReportCell[] = [
 /** Second part: what was disclosed on the office's own initiative, by item of article 20. */
 export const disclosedTable: Readonly<Record<ReportFormat, readonly ReportRowGroup[]>> = {
   2021: [
-    { label: '第二十条第（一）项', rows: [
-      { key: 'regulations', label: '规章', cells: made2021 },
-      { key: 'normativeDocuments', label: '行政规范性文件', cells: made2021 },
-    ] },
+    {
+      label: '第二十条第（一）项',
+      rows: [
+        { key: 'regulations', label: '规章', cells: made2021 },
+        { key: 'normativeDocuments', label: '行政规范性文件', cells: made2021 },
+      ],
+    },
     { label: '第二十条第（五）项', rows: [{ key: 'licences', label: '行政许可', cells: decisions2021 }] },
-    { label: '第二十条第（六）项', rows: [
-      { key: 'penalties', label: '行政处罚', cells: decisions2021 },
-      { key: 'coercion', label: '行政强制', cells: decisions2021 },
-    ] },
-    { label: '第二十条第（八）项', rows: [
-      { key: 'fees', label: '行政事业性收费', cells: [{ key: 'amount', label: '本年收费金额（单位：万元）', value: amount }] },
-    ] },
+    {
+      label: '第二十条第（六）项',
+      rows: [
+        { key: 'penalties', label: '行政处罚', cells: decisions2021 },
+        { key: 'coercion', label: '行政强制', cells: decisions2021 },
+      ],
+    },
+    {
+      label: '第二十条第（八）项',
+      rows: [{ key: 'fees', label: '行政事业性收费', cells: [{ key: 'amount', label: '本年收费金额（单位：万元）', value: amount }] }],
+    },
   ],
   2019: [
-    { label: '第二十条第（一）项', rows: [
-      { key: 'regulations', label: '规章', cells: made2019 },
-      { key: 'normativeDocuments', label: '规范性文件', cells: made2019 },
-    ] },
-    { label: '第二十条第（五）项', rows: [
-      { key: 'licences', label: '行政许可', cells: matters2019 },
-      { key: 'otherServices', label: '其他对外管理服务事项', cells: matters2019 },
-    ] },
-    { label: '第二十条第（六）项', rows: [
-      { key: 'penalties', label: '行政处罚', cells: matters2019 },
-      { key: 'coercion', label: '行政强制', cells: matters2019 },
-    ] },
+    {
+      label: '第二十条第（一）项',
+      rows: [
+        { key: 'regulations', label: '规章', cells: made2019 },
+        { key: 'normativeDocuments', label: '规范性文件', cells: made2019 },
+      ],
+    },
+    {
+      label: '第二十条第（五）项',
+      rows: [
+        { key: 'licences', label: '行政许可', cells: matters2019 },
+        { key: 'otherServices', label: '其他对外管理服务事项', cells: matters2019 },
+      ],
+    },
+    {
+      label: '第二十条第（六）项',
+      rows: [
+        { key: 'penalties', label: '行政处罚', cells: matters2019 },
+        { key: 'coercion', label: '行政强制', cells: matters2019 },
+      ],
+    },
     { label: '第二十条第（八）项', rows: [{ key: 'fees', label: '行政事业性收费', cells: matters2019.slice(0, 2) }] },
-    { label: '第二十条第（九）项', rows: [
-      { key: 'procurement', label: '政府集中采购', cells: [
-        { key: 'projects', label: '采购项目数量', value: count },
-        { key: 'amount', label: '采购总金额（单位：万元）', value: amount },
-      ] },
-    ] },
+    {
+      label: '第二十条第（九）项',
+      rows: [
+        {
+          key: 'procurement',
+          label: '政府集中采购',
+          cells: [
+            { key: 'projects', label: '采购项目数量', value: count },
+            { key: 'amount', label: '采购总金额（单位：万元）', value: amount },
+          ],
+        },
+      ],
+    },
   ],
 };
 
@@ -118,9 +141,24 @@ const commonRows: readonly ApplicationRow[] = [
   { key: 'carryIn', label: '二、上年结转政府信息公开申请数量', part: 'received' },
   { key: 'open', label: '（一）予以公开', part: 'result' },
   { key: 'part', label: '（二）部分公开（区分处理的，只计这一情形，不计其他情形）', part: 'result' },
-  ...results('（三）不予公开', 'deny', ['属于国家秘密', '其他法律行政法规禁止公开', '危及“三安全一稳定”', '保护第三方合法权益', '属于三类内部事务信息', '属于四类过程性信息', '属于行政执法案卷', '属于行政查询事项']),
+  ...results('（三）不予公开', 'deny', [
+    '属于国家秘密',
+    '其他法律行政法规禁止公开',
+    '危及“三安全一稳定”',
+    '保护第三方合法权益',
+    '属于三类内部事务信息',
+    '属于四类过程性信息',
+    '属于行政执法案卷',
+    '属于行政查询事项',
+  ]),
   ...results('（四）无法提供', 'none', ['本机关不掌握相关政府信息', '没有现成信息需要另行制作', '补正后申请内容仍不明确']),
-  ...results('（五）不予处理', 'skip', ['信访举报投诉类申请', '重复申请', '要求提供公开出版物', '无正当理由大量反复申请', '要求行政机关确认或重新出具已获取信息']),
+  ...results('（五）不予处理', 'skip', [
+    '信访举报投诉类申请',
+    '重复申请',
+    '要求提供公开出版物',
+    '无正当理由大量反复申请',
+    '要求行政机关确认或重新出具已获取信息',
+  ]),
 ];
 const closingRows: readonly ApplicationRow[] = [
   { key: 'total', label: '（七）总计', part: 'total' },
@@ -131,7 +169,11 @@ const closingRows: readonly ApplicationRow[] = [
 export const applicationRows: Readonly<Record<ReportFormat, readonly ApplicationRow[]>> = {
   2021: [
     ...commonRows,
-    ...results('（六）其他处理', 'misc', ['申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请', '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请', '其他']),
+    ...results('（六）其他处理', 'misc', [
+      '申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+      '申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+      '其他',
+    ]),
     ...closingRows,
   ],
   2019: [...commonRows, { key: 'misc', label: '（六）其他处理', part: 'result' }, ...closingRows],
@@ -188,9 +230,7 @@ function disclosedViews(format: ReportFormat, numbers: ReportNumbers): TableView
   disclosedTable[format].forEach((group, groupIndex) => {
     const groupId = `d${groupIndex}`;
     // Each item of article 20 has column headings of its own.
-    body.push([
-      { text: group.label, id: groupId, scope: 'rowgroup', colSpan: width + 1 },
-    ]);
+    body.push([{ text: group.label, id: groupId, scope: 'rowgroup', colSpan: width + 1 }]);
     let cells: readonly ReportCell[] | undefined;
     let headingIds: string[] = [];
     group.rows.forEach((entry, rowIndex) => {
@@ -201,7 +241,11 @@ function disclosedViews(format: ReportFormat, numbers: ReportNumbers): TableView
         body.push([
           { text: '信息内容', id: `${groupId}-${rowIndex}-c`, scope: 'col', headers: [groupId] },
           ...entry.cells.map((cell, cellIndex): TableCell => ({
-            text: cell.label, id: headingIds[cellIndex], scope: 'col', headers: [groupId], ...(cellIndex === last && last + 1 < width && { colSpan: width - last }),
+            text: cell.label,
+            id: headingIds[cellIndex],
+            scope: 'col',
+            headers: [groupId],
+            ...(cellIndex === last && last + 1 < width && { colSpan: width - last }),
           })),
         ]);
       }
@@ -210,7 +254,9 @@ function disclosedViews(format: ReportFormat, numbers: ReportNumbers): TableView
       body.push([
         { text: entry.label, id: rowId, scope: 'row', headers: [groupId] },
         ...entry.cells.map((cell, cellIndex): TableCell => ({
-          text: number(numbers, entry.key, cell.key), numeric: true, headers: [groupId, rowId, headingIds[cellIndex]!],
+          text: number(numbers, entry.key, cell.key),
+          numeric: true,
+          headers: [groupId, rowId, headingIds[cellIndex]!],
           ...(cellIndex === last && last + 1 < width && { colSpan: width - last }),
         })),
       ]);
@@ -234,7 +280,10 @@ function applicationsView(format: ReportFormat, numbers: ReportNumbers): TableVi
     organisations.map((column) => ({ text: column.label, id: `a-${column.key}`, scope: 'col' as const, headers: ['a-all', 'a-org'] })),
   ];
   const columnIds: Record<string, string[]> = Object.fromEntries(
-    applicantColumns.map((column) => [column.key, column.key === 'nat' || column.key === 'sum' ? ['a-all', `a-${column.key}`] : ['a-all', 'a-org', `a-${column.key}`]]),
+    applicantColumns.map((column) => [
+      column.key,
+      column.key === 'nat' || column.key === 'sum' ? ['a-all', `a-${column.key}`] : ['a-all', 'a-org', `a-${column.key}`],
+    ]),
   );
   const rows = applicationRows[format];
   const results = rows.filter((entry) => entry.part === 'result' || entry.part === 'total');
@@ -262,7 +311,11 @@ function applicationsView(format: ReportFormat, numbers: ReportNumbers): TableVi
     owners.push(rowId);
     return [
       ...cells,
-      ...applicantColumns.map((column): TableCell => ({ text: number(numbers, entry.key, column.key), numeric: true, headers: [...owners, ...columnIds[column.key]!] })),
+      ...applicantColumns.map((column): TableCell => ({
+        text: number(numbers, entry.key, column.key),
+        numeric: true,
+        headers: [...owners, ...columnIds[column.key]!],
+      })),
     ];
   });
   return { caption: '收到和处理政府信息公开申请情况', head, body };
@@ -270,7 +323,12 @@ function applicationsView(format: ReportFormat, numbers: ReportNumbers): TableVi
 
 function disputesView(numbers: ReportNumbers): TableView {
   const cellsOf = (group: string): TableCell[] =>
-    disputeCells.map((cell) => ({ text: cell.label, id: `l-${group}-${cell.key}`, scope: 'col', headers: group === 'reconsideration' ? [`l-${group}`] : ['l-litigation', `l-${group}`] }));
+    disputeCells.map((cell) => ({
+      text: cell.label,
+      id: `l-${group}-${cell.key}`,
+      scope: 'col',
+      headers: group === 'reconsideration' ? [`l-${group}`] : ['l-litigation', `l-${group}`],
+    }));
   const [reconsideration, ...litigation] = disputeGroups;
   return {
     caption: '政府信息公开行政复议、行政诉讼情况',
@@ -279,13 +337,20 @@ function disputesView(numbers: ReportNumbers): TableView {
         { text: reconsideration.label, id: `l-${reconsideration.key}`, scope: 'colgroup', colSpan: 5, rowSpan: 2 },
         { text: '行政诉讼', id: 'l-litigation', scope: 'colgroup', colSpan: 10 },
       ],
-      litigation.map((group) => ({ text: group.label.replace('行政诉讼：', ''), id: `l-${group.key}`, scope: 'colgroup' as const, colSpan: 5, headers: ['l-litigation'] })),
+      litigation.map((group) => ({
+        text: group.label.replace('行政诉讼：', ''),
+        id: `l-${group.key}`,
+        scope: 'colgroup' as const,
+        colSpan: 5,
+        headers: ['l-litigation'],
+      })),
       disputeGroups.flatMap((group) => cellsOf(group.key)),
     ],
     body: [
       disputeGroups.flatMap((group) =>
         disputeCells.map((cell) => ({
-          text: number(numbers, group.key, cell.key), numeric: true,
+          text: number(numbers, group.key, cell.key),
+          numeric: true,
           headers: [...(group.key === 'reconsideration' ? [] : ['l-litigation']), `l-${group.key}`, `l-${group.key}-${cell.key}`],
         })),
       ),

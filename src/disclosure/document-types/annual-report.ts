@@ -37,7 +37,9 @@ export const annualReport = {
     organ: id.meta({ title: '报告机关', references: 'organ' }),
     year: year.meta({ title: '报告年度' }),
     overview: text.meta({ title: '一、总体情况', description: 'Markdown 文字。', place: 'page' }),
-    tables: z.union([tablesField[2021], tablesField[2019]]).meta({ title: '二至四、三张表', description: '2021年度起用新格式，2019、2020年度用试行格式。', place: 'page' }),
+    tables: z
+      .union([tablesField[2021], tablesField[2019]])
+      .meta({ title: '二至四、三张表', description: '2021年度起用新格式，2019、2020年度用试行格式。', place: 'page' }),
     problems: text.meta({ title: '五、存在的主要问题及改进情况', description: 'Markdown 文字。', place: 'page' }),
     other: text.meta({ title: '六、其他需要报告的事项', description: 'Markdown 文字。', place: 'page' }),
   },

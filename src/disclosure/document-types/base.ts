@@ -18,25 +18,37 @@ export const baseFields = {
   documentNumber: text.optional().meta({ title: '发文字号', examples: ['示政办发〔2026〕8号'] }),
   dated: day.optional().meta({ title: '成文日期' }),
   published: time.meta({ title: '发布日期' }),
-  topic: z.enum(topicValues as [string, ...string[]]).optional().meta({ title: '主题分类', description: '国家主题分类，写作“一级/二级”。' }),
+  topic: z
+    .enum(topicValues as [string, ...string[]])
+    .optional()
+    .meta({ title: '主题分类', description: '国家主题分类，写作“一级/二级”。' }),
   genre: text.optional().meta({ title: '文种', examples: ['通知', '意见', '办法'] }),
   summary: text.optional().meta({ title: '内容概述' }),
   keywords: z.array(text).optional().meta({ title: '关键词' }),
   contentSource: text.optional().meta({ title: '信息来源', description: '转载时写原发布单位；不写即为发文机关。' }),
   disclosure: z.enum(disclosureValues).default('主动公开').meta({ title: '公开属性' }),
   disclosureBasis: text.optional().meta({ title: '不公开依据', description: '依申请公开、不予公开的文件必填，永不对外输出。', place: 'internal' }),
-  disclosureReviewBy: day.optional().meta({ title: '公开属性复审日', description: '依申请公开、不予公开的文件必填，永不对外输出。', place: 'internal' }),
+  disclosureReviewBy: day
+    .optional()
+    .meta({ title: '公开属性复审日', description: '依申请公开、不予公开的文件必填，永不对外输出。', place: 'internal' }),
   attachments: z
     .array(
       z.strictObject({
-        file: z.string().regex(/^[^/\\]+$/, { error: '只写文件名，不写路径' }).meta({ title: '文件名', description: '放在 attachments/<文档编号>/ 下。' }),
+        file: z
+          .string()
+          .regex(/^[^/\\]+$/, { error: '只写文件名，不写路径' })
+          .meta({ title: '文件名', description: '放在 attachments/<文档编号>/ 下。' }),
         title: text.meta({ title: '附件名称' }),
       }),
     )
     .optional()
     .meta({ title: '附件', place: 'page' }),
   review: z
-    .strictObject({ first: reviewStep.meta({ title: '初审' }), second: reviewStep.meta({ title: '复审' }), final: reviewStep.meta({ title: '终审' }) })
+    .strictObject({
+      first: reviewStep.meta({ title: '初审' }),
+      second: reviewStep.meta({ title: '复审' }),
+      final: reviewStep.meta({ title: '终审' }),
+    })
     .optional()
     .meta({ title: '三审', description: '初审、复审、终审，永不对外输出。', place: 'internal' }),
   formerAddresses: z.array(link).optional().meta({ title: '曾用地址', description: '本文件曾经使用过的网址路径，以 / 开头。', place: 'page' }),

@@ -24,7 +24,26 @@ export interface FiveYearPeriod {
   readonly end: number;
 }
 
-const periodNames = ['一五', '二五', '三五', '四五', '五五', '六五', '七五', '八五', '九五', '十五', '十一五', '十二五', '十三五', '十四五', '十五五', '十六五', '十七五', '十八五'];
+const periodNames = [
+  '一五',
+  '二五',
+  '三五',
+  '四五',
+  '五五',
+  '六五',
+  '七五',
+  '八五',
+  '九五',
+  '十五',
+  '十一五',
+  '十二五',
+  '十三五',
+  '十四五',
+  '十五五',
+  '十六五',
+  '十七五',
+  '十八五',
+];
 
 export const fiveYearPeriods: readonly FiveYearPeriod[] = periodNames.map((name, index) => {
   const start = index < 2 ? 1953 + index * 5 : 1966 + (index - 2) * 5;
