@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +20,7 @@ import { contentFolder, outputFolder, readContent } from './lib/read-content.ts'
 import { removeLeftovers, syncFolder } from './lib/sync-folder.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { UserError } from './lib/user-error.ts';
+import { workFolder } from './lib/work-folder.ts';
 import { readPreviousAddresses } from './lib/previous-catalogue.ts';
 import { auditContentFolder, portalOf } from './stages/audit-content.ts';
 import { auditSiteFolder, siteRules } from './stages/audit-site.ts';
@@ -97,8 +97,9 @@ await runCommand({
       return 1;
     }
 
-    // Astro wants its output beside the project; a folder for each portal keeps builds apart.
-    const work = join(project, '.portal', createHash('sha256').update(`${folder}\0${out}`).digest('hex').slice(0, 12));
+    // While Astro runs, the texts are its own to read.
+    content.bodies.clear();
+    const work = workFolder(folder, out);
     const staging = join(work, 'site');
     mkdirSync(staging, { recursive: true });
     await watch.time('生成网页', async () => {

@@ -1,8 +1,8 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AttachmentFile, TextBody } from '#audit';
 import { listFiles, readContentTexts, readSettingsFrom } from '#content-folder';
-import { ContentReader, type Problem, type Settings } from '#disclosure';
+import { ContentReader, parseContentFile, type Problem, type Settings } from '#disclosure';
 import { checkMdx } from './check-mdx.ts';
 import { UserError } from './user-error.ts';
 
@@ -10,7 +10,8 @@ export interface ReadContent {
   readonly folder: string;
   readonly settings: Settings;
   readonly reader: ContentReader;
-  readonly bodies: ReadonlyMap<string, TextBody>;
+  /** Emptied by callers that no longer need all texts at once; `readBodies` reads single ones again. */
+  readonly bodies: Map<string, TextBody>;
   readonly attachments: readonly AttachmentFile[];
   readonly problems: readonly Problem[];
   readonly filesRead: number;
@@ -61,4 +62,14 @@ function listAttachments(folder: string): AttachmentFile[] {
     const slash = path.indexOf('/');
     return { document: slash < 0 ? '' : path.slice(0, slash), file: path.slice(slash + 1), bytes: statSync(join(folder, 'attachments', path)).size };
   });
+}
+
+/** The texts of a content folder, each read when it is asked for. */
+export function readBodies(folder: string): Pick<ReadonlyMap<string, TextBody>, 'get'> {
+  return {
+    get(file) {
+      const { source, body } = parseContentFile(file, readFileSync(join(folder, file), 'utf8'));
+      return body ? { text: body, firstLine: source.bodyLine } : undefined;
+    },
+  };
 }

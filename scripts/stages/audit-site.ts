@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditSite, locateInContent, parseSitePage, rules, type Outcome, type SiteFile, type SitePage, type SiteRule } from '#audit';
 import type { Portal } from '#disclosure';
-import type { ReadContent } from '../lib/read-content.ts';
+import { readBodies, type ReadContent } from '../lib/read-content.ts';
 import { listFiles } from '#content-folder';
 
 export const siteRules = rules.filter((rule): rule is SiteRule => rule.subject === 'site');
@@ -32,5 +32,5 @@ export async function auditSiteFolder(
   );
   const { site, base } = portal.site;
   const outcome = await auditSite(siteRules, { base, origin: site, files, assets, portal, ...(previous && { previous }) }, readPages(folder, own));
-  return { ...outcome, findings: locateInContent(outcome.findings, { portal, bodies: content.bodies }) };
+  return { ...outcome, findings: locateInContent(outcome.findings, { portal, bodies: readBodies(content.folder) }) };
 }

@@ -5,7 +5,10 @@ import type { ContentSubject, TextBody } from './rule.ts';
  * Names the content file behind site findings on pages of documents and prose. A finding about an address is given the line
  * on which the address stands; where the text does not hold it, it comes from the frame of the page, and no file is blamed.
  */
-export function locateInContent(findings: readonly Finding[], { portal, bodies }: Pick<ContentSubject, 'portal' | 'bodies'>): Finding[] {
+export function locateInContent(
+  findings: readonly Finding[],
+  { portal, bodies }: Pick<ContentSubject, 'portal'> & { readonly bodies: Pick<ContentSubject['bodies'], 'get'> },
+): Finding[] {
   return findings.map((finding) => {
     const { where } = finding;
     if (!('page' in where) || where.file !== undefined) return finding;

@@ -43,7 +43,7 @@ function articleTags(document?: DisclosureDocument): RequiredTag[] {
   return [
     { name: 'ArticleTitle', origin: '文件的 title', ...(document && { explain: equals(document.title) }) },
     { name: 'PubDate', origin: '文件的 published', explain: explainTime(document?.published ?? '') },
-    { name: 'ContentSource', origin: '文件的 source 或 issuers' },
+    { name: 'ContentSource', origin: '文件的 contentSource 或 issuers' },
   ];
 }
 
