@@ -155,6 +155,7 @@ describe('docs/editors-manual.md', () => {
     expect(settingFiles['columns.yaml'].safeParse(yaml('absences')).error?.issues ?? []).toEqual([]);
     expect(settingFiles['audit-exceptions.yaml'].safeParse(yaml('exceptions')).error?.issues ?? []).toEqual([]);
     expect(settingFiles['withdrawals.yaml'].safeParse(yaml('withdrawals')).error?.issues ?? []).toEqual([]);
+    expect(settingFiles['search-words.yaml'].safeParse(yaml('words')).error?.issues ?? []).toEqual([]);
   });
 });
 

@@ -12,7 +12,7 @@ const { packages } = JSON.parse(readFileSync(new URL('../../package-lock.json', 
 
 /** The locked package that `require` would find from a place in `node_modules`. */
 function findFrom(place: string, name: string): LockedPackage | undefined {
-  for (let folder = place; ; ) {
+  for (let folder = place; ;) {
     const found = packages[`${folder === '' ? '' : `${folder}/`}node_modules/${name}`];
     if (found || folder === '') return found;
     folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1));
