@@ -10,7 +10,7 @@ import {
   type HastNode,
   type HastVisitorContext,
 } from 'satteri';
-import { attachmentPath, withBase } from '#disclosure';
+import { attachmentPath, headingId, withBase } from '#disclosure';
 
 /** What a text needs to know of the page that it stands on. */
 export interface TextContext {
@@ -65,14 +65,6 @@ function markStrong(text: string): string {
   });
 }
 
-function slug(text: string, taken: Set<string>): string {
-  const plain = text.toLowerCase().replace(/[^\p{Script=Han}\p{L}\p{N}]+/gu, '') || '段落';
-  let id = plain;
-  for (let count = 2; taken.has(id); count += 1) id = `${plain}-${count}`;
-  taken.add(id);
-  return id;
-}
-
 /** An address as written in a text → the address on the page. */
 export function resolveAddress(address: string, { base, document }: Pick<TextContext, 'base' | 'document'>): string {
   if (address.startsWith('/') && !address.startsWith('//')) return withBase(base, address);
@@ -113,7 +105,7 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
         filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
         visit(node, visitor) {
           const text = visitor.textContent(node).trim();
-          const id = slug(text, context.takenIds);
+          const id = headingId(text, context.takenIds);
           visitor.setProperty(node, 'id', id);
           // The page's title is the only h1.
           if (node.tagName === 'h1') visitor.setProperty(node, 'tagName', 'h2');

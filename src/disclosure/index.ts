@@ -13,6 +13,7 @@ export * from './exceptions.ts';
 export * from './facts.ts';
 export * from './fields.ts';
 export * from './finding.ts';
+export * from './heading-ids.ts';
 export * from './holidays.ts';
 export * from './levels.ts';
 export * from './local-columns.ts';

@@ -63,6 +63,12 @@ const faults: readonly Fault[] = [
   { name: 'a mobile number in a table', rule: 'personal-data', file: () => fileWith(/^title: /m, normative), change: insertText('| 联系人 | 电话 |\n| --- | --- |\n| 某某 | 13800138000 |') },
   { name: 'a bank card in a text', rule: 'personal-data', file: () => fileWith(/^title: /m, normative), change: insertText('补贴发放至 6222020200112233446 账户。') },
   { name: 'a link to nowhere', rule: 'content-links', file: () => fileWith(/^title: /m, normative), change: insertText('见[《办法》](/normative-documents/no-such-document/)。') },
+  {
+    name: 'a link to a heading that is not there',
+    rule: 'content-anchors',
+    file: () => fileWith(/^title: /m, normative),
+    change: insertText('见[前文](#没有这个标题)。'),
+  },
   { name: 'a link that is a script', rule: 'content-links', file: () => fileWith(/^title: /m, normative), change: insertText('[点击](javascript:void(0))') },
   { name: 'an empty link', rule: 'content-links', file: () => fileWith(/^title: /m, normative), change: insertText('[点击查看]()') },
   { name: 'an attachment that is not there', rule: 'attachments', file: () => fileWith(/^attachments:/m), change: (text) => text.replace(/(\bfile: )[^,\n}]+/, '$1没有这个文件.pdf') },

@@ -18,6 +18,7 @@ import { brokenResources } from './broken-resources.ts';
 import { catalogueFields } from './catalogue-fields.ts';
 import { columnTypes } from './column-types.ts';
 import { confidentialityReview } from './confidentiality-review.ts';
+import { contentAnchors } from './content-anchors.ts';
 import { contentLinks } from './content-links.ts';
 import { dateOrder } from './date-order.ts';
 import { disclosureAttributes } from './disclosure-attributes.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   readingRule('unique-ids', '文件编号全站唯一', [cite('column-contract')]),
   readingRule('mdx-content', '带组件的正文写法正确，不含程序', [cite('column-contract')]),
   contentLinks,
+  contentAnchors,
   attachments,
   attachmentMentions,
   personalData,
