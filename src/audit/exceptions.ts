@@ -6,7 +6,11 @@ const header = { id: 'audit-exceptions', title: '例外登记均有效且仍然�
 function matches(exception: AuditException, finding: Finding): boolean {
   const { where } = finding;
   const places = 'page' in where ? [where.page, where.file] : [where.file];
-  return exception.rule === finding.rule && places.includes(exception.where) && (exception.message === undefined || finding.message.includes(exception.message));
+  return (
+    exception.rule === finding.rule &&
+    places.includes(exception.where) &&
+    (exception.message === undefined || finding.message.includes(exception.message))
+  );
 }
 
 /**
@@ -26,18 +30,26 @@ export function applyExceptions(findings: readonly Finding[], exceptions: readon
   const exceptionFindings = exceptions.flatMap((exception, index): Finding[] => {
     const expired = exception.until < asOf;
     if (!expired && (used.has(exception) || (!siteChecked && exception.where.startsWith('/')))) return [];
-    return [{
-      rule: header.id,
-      severity: header.severity,
-      where: { file: 'audit-exceptions.yaml', line: exception.line },
-      message: expired
-        ? `对 ${exception.where} 的 ${exception.rule} 例外已于 ${exception.until} 到期。`
-        : `对 ${exception.where} 的 ${exception.rule} 例外已经不需要：没有这样的问题。`,
-      fix: expired ? '解决问题后删去这一条；确需延长的，写明新的理由和日期。' : '删去这一条。',
-      id: `${header.id}-${index + 1}`,
-    }];
+    return [
+      {
+        rule: header.id,
+        severity: header.severity,
+        where: { file: 'audit-exceptions.yaml', line: exception.line },
+        message: expired
+          ? `对 ${exception.where} 的 ${exception.rule} 例外已于 ${exception.until} 到期。`
+          : `对 ${exception.where} 的 ${exception.rule} 例外已经不需要：没有这样的问题。`,
+        fix: expired ? '解决问题后删去这一条；确需延长的，写明新的理由和日期。' : '删去这一条。',
+        id: `${header.id}-${index + 1}`,
+      },
+    ];
   });
   const state: RuleResult['state'] = exceptionFindings.length > 0 ? 'failed' : exceptions.length > 0 ? 'passed' : 'not-applicable';
-  const exceptionResult: RuleResult = { ...header, basis: [formatCitation(cite('column-contract'))], subject: 'content', state, checked: exceptions.length };
+  const exceptionResult: RuleResult = {
+    ...header,
+    basis: [formatCitation(cite('column-contract'))],
+    subject: 'content',
+    state,
+    checked: exceptions.length,
+  };
   return { open, accepted, exceptionResult, exceptionFindings };
 }

@@ -1,4 +1,16 @@
-import type { AuditException, Citation, ContentPlace, Day, Observation, Portal, Problem, Settings, Severity, SitePlace, WorkingCalendar } from '#disclosure';
+import type {
+  AuditException,
+  Citation,
+  ContentPlace,
+  Day,
+  Observation,
+  Portal,
+  Problem,
+  Settings,
+  Severity,
+  SitePlace,
+  WorkingCalendar,
+} from '#disclosure';
 import type { SitePage } from './site-page.ts';
 
 /** What a person said about a text: its Markdown, and the line of its file on which it begins. */
@@ -25,6 +37,8 @@ export interface ContentSubject {
   /** Bodies by file (`documents/…`, `pages/…`), withheld documents included. */
   readonly bodies: ReadonlyMap<string, TextBody>;
   readonly attachments: readonly AttachmentFile[];
+  /** Why attachments of published documents cannot be searched, by `document/file`: the rest of a sentence about the file (已经加密). */
+  readonly unsearchable: ReadonlyMap<string, string>;
   /** Number of content files read, with and without problems. */
   readonly filesRead: number;
   readonly asOf: Day;
