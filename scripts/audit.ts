@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildReport, formatJson, formatText, leaveUnchecked, listQuestions, rules, type Outcome, type PersonRule } from '#audit';
+import { readAttachmentTexts } from './lib/attachment-texts.ts';
 import { asOfOption, judgementDay, portalOptions, runCommand } from './lib/command.ts';
 import { fingerprintContent, readBuildRecord } from './lib/fingerprint.ts';
 import { contentFolder, outputFolder, readContent } from './lib/read-content.ts';
 import { UserError } from './lib/user-error.ts';
+import { attachmentTextCache } from './lib/work-folder.ts';
 import { auditContentFolder, portalOf } from './stages/audit-content.ts';
 import { auditSiteFolder, siteRules } from './stages/audit-site.ts';
 import { readPreviousAddresses } from './lib/previous-catalogue.ts';
@@ -29,7 +31,8 @@ await runCommand({
     if (content.filesRead === 0) throw new UserError('内容文件夹是空的，没有可以检查的东西。', '用 --content DIR 指明内容文件夹。');
     const asOf = judgementDay(options['as-of'], content.settings.site?.demonstration?.asOf);
     const portal = portalOf(content, asOf);
-    const outcomes: Outcome[] = [auditContentFolder(content, portal, asOf)];
+    const texts = portal && (await readAttachmentTexts(content.folder, portal, attachmentTextCache));
+    const outcomes: Outcome[] = [auditContentFolder(content, portal, asOf, texts?.unreadable)];
 
     const site = outputFolder(options.site);
     if (options.site !== undefined && !existsSync(site))

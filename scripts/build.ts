@@ -14,13 +14,14 @@ import {
   type Outcome,
   type PersonRule,
 } from '#audit';
+import { readAttachmentTexts } from './lib/attachment-texts.ts';
 import { asOfOption, judgementDay, outOption, portalOptions, runCommand } from './lib/command.ts';
 import { buildRecordFile, fingerprintContent, fingerprintSoftware, type BuildRecord } from './lib/fingerprint.ts';
 import { contentFolder, outputFolder, readContent } from './lib/read-content.ts';
 import { removeLeftovers, syncFolder } from './lib/sync-folder.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { UserError } from './lib/user-error.ts';
-import { workFolder } from './lib/work-folder.ts';
+import { attachmentTextCache, workFolder } from './lib/work-folder.ts';
 import { readPreviousAddresses } from './lib/previous-catalogue.ts';
 import { auditContentFolder, portalOf } from './stages/audit-content.ts';
 import { auditSiteFolder, siteRules } from './stages/audit-site.ts';
@@ -86,7 +87,8 @@ await runCommand({
     }
     const asOf = judgementDay(options['as-of'], content.settings.site?.demonstration?.asOf);
     const portal = portalOf(content, asOf);
-    const outcomes: Outcome[] = [await watch.time('检查内容', () => auditContentFolder(content, portal, asOf))];
+    const texts = portal && (await watch.time('读取附件', () => readAttachmentTexts(folder, portal, attachmentTextCache)));
+    const outcomes: Outcome[] = [await watch.time('检查内容', () => auditContentFolder(content, portal, asOf, texts?.unreadable))];
     const questions = listQuestions(rules.filter((rule): rule is PersonRule => rule.subject === 'person'));
     const context = { asOf, exceptions: content.settings.exceptions, files: content.filesRead, documents: portal?.documents.length ?? 0 };
     const before = buildReport([...outcomes, leaveUnchecked(siteRules, '内容有错误，没有生成网站'), questions], { ...context, pages: null });
@@ -110,7 +112,7 @@ await runCommand({
       );
       removeLeftovers(staging, started);
     });
-    const { documents, shards } = await watch.time('建立检索索引', () => indexSearch(staging, portal, { previous: out }));
+    const { documents, shards } = await watch.time('建立检索索引', () => indexSearch(staging, portal, { previous: out, attachments: texts }));
     process.stdout.write(`检索索引：${documents} 件，${shards} 个分册。\n`);
     const record: BuildRecord = { asOf, content: fingerprintContent(folder), software: fingerprintSoftware() };
     writeFileSync(join(staging, buildRecordFile), `${JSON.stringify(record)}\n`);

@@ -5,9 +5,13 @@ import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { keysOfNumber } from '#search/document-numbers.ts';
+import { documentPath } from '#disclosure';
 import { runsOf } from '#search/normalise.ts';
 import { readDocumentPage } from '../scripts/lib/document-page.ts';
+import { extractText } from '../scripts/lib/extract-text.ts';
+import { readContent } from '../scripts/lib/read-content.ts';
 import { startServer, type RunningServer } from '../scripts/lib/static-server.ts';
+import { portalOf } from '../scripts/stages/audit-content.ts';
 import { indexSearch } from '../scripts/stages/index-search.ts';
 import { inventDocuments, seededRandom, writeInventedPortal } from '../scripts/stages/testing/invented-portal.ts';
 import { launchBrowser } from './support/browser.ts';
@@ -73,7 +77,7 @@ class SearchPage {
 }
 
 describe.each(['rootPortal', 'basePortal'] as const)('the search page (%s)', (name) => {
-  const { folder, base } = inject(name);
+  const { folder, base, content } = inject(name);
   const documents = (JSON.parse(readFileSync(join(folder, 'data/catalog.json'), 'utf8')) as { documents: CatalogueEntry[] }).documents.map(
     (entry) => {
       const { title, facts, blocks } = readDocumentPage(readFileSync(join(folder, entry.path, 'index.html'), 'utf8'));
@@ -95,6 +99,15 @@ describe.each(['rootPortal', 'basePortal'] as const)('the search page (%s)', (na
   let hosts: Set<string>;
 
   beforeAll(async () => {
+    const source = readContent(content);
+    const portal = portalOf(source, source.settings.site!.demonstration!.asOf!)!;
+    for (const document of portal.documents) {
+      const { runs } = documents.find(({ path }) => path === documentPath(document))!;
+      for (const { file } of document.attachments ?? []) {
+        const { blocks } = await extractText(file, readFileSync(join(content, 'attachments', document.id, file)));
+        runs.push(...(blocks ?? []).flatMap(runsOf));
+      }
+    }
     server = await startServer({ folder, base, port: 0 });
   });
   afterAll(() => server?.close());
@@ -281,6 +294,16 @@ describe.each(['rootPortal', 'basePortal'] as const)('the search page (%s)', (na
     expect(new URL(page.url()).pathname).toBe(`${base}catalog/`);
     await plain.close();
   });
+
+  it('finds what stands in an attachment only, and says in which', async () => {
+    await search.open('植保无人驾驶航空器');
+    expect(documents.filter(({ blocks }) => blocks.some((block) => block.includes('植保无人驾驶航空器')))).toEqual([]);
+    const [item] = await search.page.locator('#results > li').all();
+    expect((await search.addresses()).map((address) => address.split('/').at(-2))).toEqual(['farm-machinery-subsidy']);
+    expect(await item!.locator('a[href]').count()).toBe(1);
+    expect(await item!.locator('.result-attachment').textContent()).toContain('在附件《补贴机具品目和最高补贴额一览表》中：');
+    expect(await item!.locator('.result-attachment mark').allTextContents()).toEqual(['植保无人驾驶航空器']);
+  });
 });
 
 describe('the search page over several shards', () => {
@@ -314,5 +337,134 @@ describe('the search page over several shards', () => {
       expect(days, query).toEqual([...days].sort().reverse());
     }
     await page.close();
+  });
+});
+
+describe('the order of results, and all that narrows them', () => {
+  const { folder, base } = inject('rootPortal');
+  let server: RunningServer;
+  let page: Page;
+  let search: SearchPage;
+
+  beforeAll(async () => {
+    server = await startServer({ folder, base, port: 0 });
+  });
+  afterAll(() => server?.close());
+  beforeEach(async () => {
+    page = await browser.newPage();
+    search = new SearchPage(page, `${server.addresses[0]}search/`);
+  });
+  afterEach(() => page.close());
+
+  it('says of every result why it stands where it does, with filters and further results too', async () => {
+    await search.open('公开', '&explain=1');
+    const total = await search.total();
+    await page.locator('#more').click();
+    await page.waitForFunction(() => document.querySelectorAll('#results > li').length > 10);
+    const said = await page.locator('#results > li .result-explanation').allTextContents();
+    expect(said).toHaveLength(Math.min(20, total));
+    for (const [index, text] of said.entries()) {
+      expect(text).toMatch(
+        new RegExp(
+          `^第 ${index + 1} 位。检索词：有；位置：(标题|文号|正文).*；效力：.+；发布：\\d{4}-\\d{2}-\\d{2}。${index > 0 ? '排在上一条之后的原因' : ''}`,
+        ),
+      );
+    }
+    const places = said.map((text) => ['标题', '文号', '正文'].indexOf(/位置：(标题|文号|正文)/.exec(text)![1]!));
+    expect(places).toEqual([...places].sort());
+
+    await page.locator('fieldset li:not([hidden]) input[name=year]').first().check();
+    await search.finished();
+    expect(new URL(page.url()).searchParams.get('explain')).toBe('1');
+    expect(await page.locator('#results > li .result-explanation').count()).toBe(await page.locator('#results > li').count());
+    await search.open('公开');
+    expect(await page.locator('.result-explanation').count()).toBe(0);
+  });
+
+  it('narrows by topic of the first level, by a range of dates and by validity, from the address alone', async () => {
+    await search.open('公开');
+    const topic = page.locator('fieldset li:not([hidden]):has(input[name=topic][value=综合政务])');
+    const count = Number(await topic.locator('.count').textContent());
+    expect(count).toBeGreaterThan(0);
+    await search.open('公开', '&topic=综合政务');
+    expect(await search.total()).toBe(count);
+    expect(await topic.locator('input').isChecked()).toBe(true);
+
+    await search.open('公开', '&from=2025-01-01&to=2025-12-31&sort=date');
+    const days = await page.locator('#results time').allTextContents();
+    expect(days.length).toBeGreaterThan(0);
+    expect(days.every((day) => day.startsWith('2025-'))).toBe(true);
+    expect(await page.locator('input[name=from]').inputValue()).toBe('2025-01-01');
+
+    await search.open('停车', '&validity=废止&validity=失效');
+    for (const state of await page.locator('#results [data-validity]').allTextContents()) expect(['废止', '失效']).toContain(state);
+  });
+
+  it('announces in a live region, and moves nothing above the results when they come', async () => {
+    await search.open('停车');
+    expect(await page.locator('#search-status').getAttribute('role')).toBe('status');
+    expect(await page.locator('#search-status').getAttribute('aria-live')).toBe('polite');
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[]) sum += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
+    expect(shift).toBeLessThan(0.1);
+  });
+});
+
+describe("the search page and people's words", () => {
+  let server: RunningServer;
+  let page: Page;
+  let search: SearchPage;
+
+  beforeAll(async () => {
+    server = await startServer({ folder: inject('rootPortal').folder, base: '/', port: 0 });
+  });
+  afterAll(() => server?.close());
+  beforeEach(async () => {
+    page = await browser.newPage();
+    search = new SearchPage(page, `${server.addresses[0]}search/`);
+  });
+  afterEach(() => page.close());
+
+  const titles = () => page.locator('#results .result-title').allTextContents();
+
+  it.each([
+    ['電動自行車', '改查“电动自行车”', '电动自行车'],
+    ['电瓶车管理办法', '也找了“电动自行车管理办法”', '电动自行车'],
+    ['小孩上学去哪报名', '没有文件', '招生'],
+  ])('finds something sensible first for %s, and says how', async (query, said, title) => {
+    await search.open(query);
+    expect((await search.status()).text).toContain(said);
+    expect((await titles())[0]).toContain(title);
+  });
+
+  it('offers words that lead to documents for a slip', async () => {
+    await search.open('停车收弗');
+    const link = page.locator('#search-suggestions a').first();
+    await link.waitFor();
+    await link.click();
+    await page.waitForURL('**/search/?q=**');
+    await search.finished();
+    expect(await search.total()).toBeGreaterThan(0);
+  });
+
+  it('offers the other word beside exact results, with the number of documents it adds', async () => {
+    await search.open('公租房');
+    const hint = page.locator('#search-elsewhere');
+    await hint.waitFor();
+    expect(await hint.textContent()).toMatch(/^另有 \d+ 件没有这个词，但含有“公共租赁住房”。$/);
+  });
+
+  it('never shows “nothing found” when the words could not be downloaded', async () => {
+    await page.route('**/words.json', (route) => route.abort());
+    await search.open('没有这句话的文件呀');
+    expect((await search.status()).state).toBe('error');
   });
 });

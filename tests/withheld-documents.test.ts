@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { listFiles } from '#content-folder';
+import { phraseOfRun } from '#search/tokens.ts';
+import { extractText } from '../scripts/lib/extract-text.ts';
 import { readContent } from '../scripts/lib/read-content.ts';
 import { portalOf } from '../scripts/stages/audit-content.ts';
+import { openIndex } from '../scripts/stages/testing/open-index.ts';
 
 /** Characters of a run that is looked for; shorter ones stand in other texts too. */
 const runLength = 12;
@@ -34,6 +37,19 @@ describe('documents that are not 主动公开', () => {
   it('stand in the demonstration content', () => {
     expect(portal.withheld.length).toBeGreaterThanOrEqual(2);
     expect(portal.withheld.some((document) => (document.attachments ?? []).length > 0)).toBe(true);
+  });
+
+  it('leave nothing of the text of their attachments', async () => {
+    const phrase = '金桂石桥五十五号';
+    const sources = portal.withheld.flatMap((document) =>
+      (document.attachments ?? []).map(({ file }) => join(content, 'attachments', document.id, file)),
+    );
+    const texts = await Promise.all(sources.map((source) => extractText(source, readFileSync(source))));
+    expect(texts.flatMap(({ blocks }) => blocks ?? []).join('\n')).toContain(phrase);
+    for (const file of files) expect(contentOf(join(folder, file)).includes(phrase), file).toBe(false);
+    const index = await openIndex(folder);
+    expect(await index.find(phraseOfRun('最低生活保障'))).not.toEqual(new Map());
+    expect(await index.find(phraseOfRun(phrase))).toEqual(new Map());
   });
 
   it.each(portal.withheld.map((document) => document.id))('leave no run of text in any byte of the output (%s)', (id) => {

@@ -67,6 +67,7 @@ const settingTitles: Readonly<Record<keyof typeof settingFiles, string>> = {
   'columns.yaml': '本地栏目、栏目说明和无内容登记',
   'audit-exceptions.yaml': '审核例外',
   'withdrawals.yaml': '撤下登记',
+  'search-words.yaml': '检索同义词',
 };
 const settings = Object.entries(settingFiles).map(([file, schema]) => ({
   file,

@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Texts read from attachments, of all portals. */
+export const attachmentTextCache = join(project, '.portal', 'cache', 'attachment-text');
+
 /**
  * Where a portal is made before it is copied to its output folder: beside the project, as Astro wants it, and apart from other portals.
  * What an earlier build has left there makes the next one quicker.

@@ -11,8 +11,13 @@ export function portalOf(content: ReadContent, asOf: Day): Portal | undefined {
   return site && buildPortal({ ...content.settings, site }, content.reader, asOf);
 }
 
-/** Runs every content rule; without a usable site.yaml only what reading the files has shown. */
-export function auditContentFolder(content: ReadContent, portal: Portal | undefined, asOf: Day): Outcome {
+/** Runs every content rule; without a usable site.yaml only what reading the files has shown. `unsearchable`: what reading attachments has shown. */
+export function auditContentFolder(
+  content: ReadContent,
+  portal: Portal | undefined,
+  asOf: Day,
+  unsearchable: ReadonlyMap<string, string> = new Map(),
+): Outcome {
   const { settings, reader, bodies, attachments, problems, filesRead } = content;
   if (portal) {
     const subject: ContentSubject = {
@@ -22,6 +27,7 @@ export function auditContentFolder(content: ReadContent, portal: Portal | undefi
       unreadable: reader.unreadable,
       bodies,
       attachments,
+      unsearchable,
       filesRead,
       asOf,
       calendar: readHolidayCalendar(),

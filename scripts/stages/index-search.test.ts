@@ -148,14 +148,50 @@ describe('the search index', () => {
 });
 
 describe('indexSearch', () => {
+  it('finds what stands in attachments, behind what stands in texts, and never across the end of one', async () => {
+    const own = join(folder, 'attachments');
+    const some = inventDocuments(6, 3);
+    const portal = writeInventedPortal(own, some);
+    const [first, second, third] = portal.documents.map(({ id }) => id) as [string, string, string];
+    const lastOf = (id: string) => runsOf(some.find((document) => document.id === id)!.blocks.at(-1)!).at(-1)!;
+    const texts = new Map([
+      [
+        first,
+        [
+          { title: '甲表', blocks: ['锦鲤荷塘', '鹭鸶'] },
+          { title: '乙表', blocks: ['芦苇滩涂q', '示例县'] },
+        ],
+      ],
+      [third, [{ title: '丙表', blocks: ['芦苇滩涂'] }]],
+    ]);
+    expect([first, second, third]).not.toContain(undefined);
+    await indexSearch(own, portal, { attachments: { of: ({ id }) => texts.get(id) ?? [] } });
+    const index = await openIndex(own);
+    const ask = async (text: string) => (await search(index, text, false, (part) => [part])).hits.map(({ ordinal, standing }) => [ordinal, standing]);
+
+    expect(await ask('荷塘')).toEqual([[0, 'attachment']]);
+    expect((await ask('芦苇滩涂')).sort()).toEqual([
+      [0, 'attachment'],
+      [2, 'attachment'],
+    ]);
+    expect(await ask('q')).toEqual([[0, 'attachment']]);
+    for (const across of ['荷塘鹭鸶', '鹭鸶芦苇', `${lastOf(first).slice(-2)}锦鲤`]) expect(await ask(across), across).toEqual([]);
+    expect((await ask('示例县')).find(([ordinal]) => ordinal === 0)).toEqual([0, 'title']);
+    const found = await index.read(0);
+    expect(found.blocks.join()).not.toContain('荷塘');
+    expect(await index.readAttachments(found)).toEqual(texts.get(first));
+    expect(await index.readAttachments(await index.read(1))).toEqual([]);
+  });
+
   it('writes two shards, the newest with the engine, and nothing the browser does not need', () => {
     const names = listFiles(join(site, 'pagefind')).map((file) =>
       file.replace(/(fragment|index)\/.*\.(pf_\w+)$/, '$1/*.$2').replace(/\.s\d+_\w+\.pf_meta$/, '.*.pf_meta'),
     );
+    const wordFiles = ['suggestions.json', 'traditional.json', 'words.json'];
     const shard = (id: string) =>
       ['fragment/*.pf_fragment', 'index/*.pf_index', 'ledger.json', 'pagefind-entry.json', 'pagefind.*.pf_meta'].map((file) => `${id}/${file}`);
     expect([...new Set(names)].sort()).toEqual(
-      [...shard('s0001'), ...shard('s0002'), 's0002/pagefind.js', 's0002/wasm.unknown.pagefind', 'shards.json'].sort(),
+      [...shard('s0001'), ...shard('s0002'), 's0002/pagefind.js', 's0002/wasm.unknown.pagefind', 'shards.json', ...wordFiles].sort(),
     );
   });
 

@@ -29,6 +29,7 @@ export class SearchFilters {
       to: this.#value('to'),
       order: this.#value('sort') === 'date' ? 'date' : 'relevance',
       loose: false,
+      explain: false,
     };
   }
 

@@ -1,5 +1,5 @@
-import { excerptOf, markText, type Segment } from '#search/excerpt.ts';
-import type { FoundDocument } from '#search/pagefind-index.ts';
+import { attachmentExcerpt, excerptOf, markText, type Segment } from '#search/excerpt.ts';
+import type { FoundAttachment, FoundDocument } from '#search/pagefind-index.ts';
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -28,8 +28,25 @@ function day(published: string): HTMLElement {
   return time;
 }
 
-/** One entry of the result list; what matches `runs` is marked. */
-export function resultItem(found: FoundDocument, runs: readonly string[]): HTMLLIElement {
+/** What was found of a document. */
+export interface Found {
+  readonly document: FoundDocument;
+  /** To be searched for what the document itself does not hold. */
+  readonly attachments: readonly FoundAttachment[];
+}
+
+/** Where it says so: in the text, in an attachment or in both. */
+function excerpts({ document, attachments }: Found, runs: readonly string[]): HTMLElement[] {
+  const own = excerptOf(document.blocks, runs);
+  const attached = attachmentExcerpt(document.blocks, attachments, runs);
+  return [
+    ...(!attached || own.some(({ marked }) => marked) ? [element('p', 'result-excerpt', toNodes(own))] : []),
+    ...(attached ? [element('p', 'result-excerpt result-attachment', [`在附件《${attached.title}》中：`, ...toNodes(attached.excerpt)])] : []),
+  ];
+}
+
+/** One entry of the result list; what matches `runs` is marked, and `explanation` stands below when there is one. */
+export function resultItem({ document: found, attachments }: Found, runs: readonly string[], explanation = ''): HTMLLIElement {
   const link = element('a', '', toNodes(markText(found.title, runs)));
   link.href = found.address;
   const facts = [
@@ -40,7 +57,19 @@ export function resultItem(found: FoundDocument, runs: readonly string[]): HTMLL
   ];
   return element('li', '', [
     element('h2', 'result-title', [link]),
-    element('p', 'result-excerpt', toNodes(excerptOf(found.blocks, runs))),
+    ...excerpts({ document: found, attachments }, runs),
     element('p', 'result-facts', facts),
+    ...(explanation ? [element('p', 'result-explanation', [explanation])] : []),
   ]);
+}
+
+/** A sentence with links to other queries; hidden when there are none. */
+export function writeHint(place: HTMLElement, before: string, queries: readonly string[], after: string, addressOf: (query: string) => string): void {
+  const links = queries.map((query) => {
+    const link = element('a', '', [query]);
+    link.href = addressOf(query);
+    return link;
+  });
+  place.replaceChildren(before, ...links.flatMap((link, index) => (index > 0 ? ['、', link] : [link])), after);
+  place.hidden = queries.length === 0;
 }

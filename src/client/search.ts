@@ -1,12 +1,15 @@
 /** The search page: its state is the address, its data the index below `pagefind/`, its engine Pagefind. */
 import { announce, sentences } from '#search/announcement.ts';
 import { watchDownloads } from '#search/downloads.ts';
+import { explain } from '#search/explanation.ts';
 import { countFacets, hasLimits, noLimits, passes } from '#search/filters.ts';
 import { IndexUnavailable, PagefindIndex } from '#search/pagefind-index.ts';
 import { readAddress, writeAddress, type SearchRequest } from '#search/search-address.ts';
-import { search, sortHits, type Outcome } from '#search/search.ts';
+import { markedRuns } from '#search/query.ts';
+import { sortHits, type Hit, type Outcome } from '#search/search.ts';
 import { SearchFilters } from './search-filters.ts';
-import { resultItem } from './search-results.ts';
+import { resultItem, writeHint, type Found } from './search-results.ts';
+import { SearchWords } from './search-words.ts';
 
 const resultsPerStep = 10;
 
@@ -23,6 +26,8 @@ const retry = byId('search-retry', HTMLButtonElement);
 const loosen = byId('search-loosen', HTMLAnchorElement);
 const list = byId('results', HTMLElement);
 const more = byId('more', HTMLButtonElement);
+const suggested = byId('search-suggestions', HTMLElement);
+const elsewhere = byId('search-elsewhere', HTMLElement);
 const clear = byId('search-clear', HTMLButtonElement);
 const filterPanel = byId('search-filters', HTMLDetailsElement);
 const filters = new SearchFilters(form, clear);
@@ -55,13 +60,14 @@ function cutIntoWords(text: string): string[] {
   return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
+const words = new SearchWords(base, cutIntoWords);
 let request: SearchRequest = readAddress(new URLSearchParams(location.search));
 let last: { readonly query: string; readonly loose: boolean; readonly outcome: Outcome } | undefined;
 /** Counts requests, so that a late answer does not overwrite a newer one. */
 let turn = 0;
 
 async function outcomeOf(index: PagefindIndex, { query, loose }: SearchRequest): Promise<Outcome> {
-  if (last?.query !== query || last.loose !== loose) last = { query, loose, outcome: await search(index, query, loose, cutIntoWords) };
+  if (last?.query !== query || last.loose !== loose) last = { query, loose, outcome: await words.search(index, query, loose) };
   return last.outcome;
 }
 
@@ -77,11 +83,33 @@ function nothing(): Outcome {
   return { relaxation: 'none', query: { parts: [], runs: [], titlesOnly: false, ignored: [] }, hits: [], canLoosen: false };
 }
 
+/** Offers other words below what has been shown; `isCurrent` tells whether it still stands on the page. */
+async function showHints(index: PagefindIndex, outcome: Outcome, asked: SearchRequest, isCurrent: () => boolean): Promise<void> {
+  const addressOf = (query: string) => `?${writeAddress({ ...asked, ...noLimits, query, loose: false })}`;
+  try {
+    const [similar, other] = await Promise.all([words.suggest(index, outcome, asked.query), words.elsewhere(index, outcome)]);
+    if (!isCurrent()) return;
+    writeHint(suggested, '您是不是要找：', similar, '？', addressOf);
+    writeHint(elsewhere, other?.before ?? '', other ? [other.query] : [], other?.after ?? '', addressOf);
+  } catch (error) {
+    if (!(error instanceof IndexUnavailable)) throw error;
+    if (!isCurrent()) return;
+    suggested.textContent = sentences.noHints;
+    suggested.hidden = false;
+  }
+}
+
+async function readFound(index: PagefindIndex, { ordinal, standing }: Hit): Promise<Found> {
+  const found = await index.read(ordinal);
+  return { document: found, attachments: standing === 'attachment' ? await index.readAttachments(found) : [] };
+}
+
 /** Finds, filters and shows the first `count` results of the request in the address. */
 async function show(count: number): Promise<void> {
   const now = (turn += 1);
   const asked = request;
   filters.write(asked);
+  suggested.hidden = elsewhere.hidden = true;
   document.title = asked.query ? `${asked.query}_${pageTitle}` : pageTitle;
   if (!asked.query) {
     list.replaceChildren();
@@ -99,10 +127,19 @@ async function show(count: number): Promise<void> {
       asked.order,
       (ordinal) => index.entries[ordinal]!.ended,
     );
+    const hints = showHints(index, outcome, asked, () => now === turn);
+    // They stand above documents that hold other words than those typed, which must not jump down later.
+    if (outcome.relaxation !== 'none') await hints;
     const kept = list.dataset['address'] === String(writeAddress(asked)) ? list.children.length : 0;
-    const found = await Promise.all(hits.slice(kept, count).map(({ ordinal }) => index.read(ordinal)));
+    const found = await Promise.all(hits.slice(kept, count).map((hit) => readFound(index, hit)));
     if (now !== turn) return;
-    const items = found.map((document) => resultItem(document, outcome.query.runs));
+    const ranked = (position: number) => ({ hit: hits[position]!, entry: index.entries[hits[position]!.ordinal]! });
+    const items = found.map((document, offset) => {
+      const position = kept + offset;
+      const before = position > 0 ? ranked(position - 1) : undefined;
+      const explanation = asked.explain ? explain(ranked(position), before, position + 1, outcome.query.runs.length, asked.order) : '';
+      return resultItem(document, markedRuns(outcome.query), explanation);
+    });
     if (kept > 0) list.append(...items);
     else list.replaceChildren(...items);
     list.dataset['address'] = String(writeAddress(asked));
@@ -150,11 +187,12 @@ async function showMore(): Promise<void> {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  go(filters.read());
+  go({ ...filters.read(), explain: request.explain });
 });
 // The filters stand beside the form and belong to it all the same: their events pass the panel, not the form.
 panel.addEventListener('change', (event) => {
-  if (event.target instanceof HTMLInputElement && event.target.name !== 'q') go({ ...filters.read(), loose: request.loose, query: request.query });
+  if (event.target instanceof HTMLInputElement && event.target.name !== 'q')
+    go({ ...filters.read(), loose: request.loose, explain: request.explain, query: request.query });
 });
 clear.addEventListener('click', () => go({ ...request, ...noLimits }));
 retry.addEventListener('click', () => void show(shownBefore()));

@@ -9,6 +9,7 @@ import { columnsFileSchema, mergeColumns, type Absence, type ColumnsFile } from 
 import { organsSchema, type Organ } from './organs.ts';
 import { Portal } from './portal.ts';
 import type { ProsePage } from './prose-pages.ts';
+import { searchWordsFileSchema, type SearchWord } from './search-words.ts';
 import { siteSchema, type Site } from './site.ts';
 import { withdrawalsFileSchema, type Withdrawal } from './withdrawals.ts';
 
@@ -19,6 +20,7 @@ export const settingFiles = {
   'columns.yaml': columnsFileSchema,
   'audit-exceptions.yaml': exceptionsFileSchema,
   'withdrawals.yaml': withdrawalsFileSchema,
+  'search-words.yaml': searchWordsFileSchema,
 } as const;
 
 export interface Settings {
@@ -27,6 +29,7 @@ export interface Settings {
   readonly columns: readonly Column[];
   readonly absences: readonly Absence[];
   readonly withdrawals: readonly Withdrawal[];
+  readonly searchWords: readonly SearchWord[];
   readonly exceptions: readonly AuditException[];
   /** False when columns.yaml could not be read, so that folders of local columns cannot be known. */
   readonly columnsComplete: boolean;
@@ -69,6 +72,7 @@ export function readSettings(texts: ReadonlyMap<string, string>): Settings {
     columns: mergeColumns(columnsFile),
     absences: columnsFile.absences,
     withdrawals: (read('withdrawals.yaml') as { withdrawals: Withdrawal[] } | undefined)?.withdrawals ?? [],
+    searchWords: (read('search-words.yaml') as { words: SearchWord[] } | undefined)?.words ?? [],
     columnsComplete: !problems.some((problem) => problem.where.file === 'columns.yaml'),
     exceptions: exceptions.map((exception, index) => ({ ...exception, line: lineOf(files['audit-exceptions.yaml']!.source, `exceptions.${index}`) })),
     files,
@@ -134,6 +138,6 @@ export class ContentReader {
 }
 
 export function buildPortal(settings: Settings & { readonly site: Site }, content: Pick<ContentReader, 'documents' | 'pages'>, asOf: Day): Portal {
-  const { site, organs, columns, absences, withdrawals } = settings;
-  return new Portal({ site, organs, columns, absences, withdrawals, documents: content.documents, pages: content.pages, asOf });
+  const { site, organs, columns, absences, withdrawals, searchWords } = settings;
+  return new Portal({ site, organs, columns, absences, withdrawals, searchWords, documents: content.documents, pages: content.pages, asOf });
 }

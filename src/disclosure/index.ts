@@ -24,6 +24,7 @@ export * from './portal.ts';
 export * from './processing-fee.ts';
 export * from './prose-pages.ts';
 export * from './reserved-ids.ts';
+export * from './search-words.ts';
 export * from './site.ts';
 export * from './statutes.ts';
 export * from './statutory-columns.ts';

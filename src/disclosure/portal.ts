@@ -4,6 +4,7 @@ import type { DisclosureDocument, DocumentOf } from './document-types/index.ts';
 import type { Absence } from './local-columns.ts';
 import type { Organ } from './organs.ts';
 import type { ProsePage } from './prose-pages.ts';
+import type { SearchWord } from './search-words.ts';
 import type { Site } from './site.ts';
 import type { Withdrawal } from './withdrawals.ts';
 import { hasLifecycle, isLive, validityOn, type LifecycleDocument, type Validity } from './validity.ts';
@@ -14,6 +15,7 @@ export interface PortalInput {
   readonly columns: readonly Column[];
   readonly absences: readonly Absence[];
   readonly withdrawals: readonly Withdrawal[];
+  readonly searchWords: readonly SearchWord[];
   readonly documents: readonly DisclosureDocument[];
   readonly pages: readonly ProsePage[];
   /** The day of judgement. */
@@ -83,6 +85,7 @@ export class Portal {
   readonly columns: readonly Column[];
   readonly absences: readonly Absence[];
   readonly withdrawals: readonly Withdrawal[];
+  readonly searchWords: readonly SearchWord[];
   readonly pages: readonly ProsePage[];
   /** Published documents, newest first. */
   readonly documents: readonly DisclosureDocument[];
@@ -107,6 +110,7 @@ export class Portal {
     this.columns = input.columns;
     this.absences = input.absences;
     this.withdrawals = input.withdrawals;
+    this.searchWords = input.searchWords;
     this.pages = input.pages;
     const sorted = [...input.documents].sort(compareNewestFirst);
     this.documents = sorted.filter(isPublic);

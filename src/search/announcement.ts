@@ -1,18 +1,31 @@
 /** The sentences that tell a reader what was looked for and what came of it. */
+import type { Query } from './query.ts';
 import type { Outcome } from './search.ts';
 
 function quote(words: readonly string[]): string {
   return words.map((word) => `“${word.replace(/^[“"]+|[”"]+$/g, '')}”`).join('');
 }
 
+function describeOthers({ others }: Query): string {
+  const words = [...new Set(others ? [...others.values()].flat() : [])];
+  return words.length > 0 ? `也找了${quote(words)}。` : '';
+}
+
 function describeQuery({ query, relaxation }: Outcome, typed: string): string {
+  const nowhere = `没有文件写有“${typed}”`;
   switch (relaxation) {
     case 'none':
       return '';
+    case 'other-words': {
+      const read = query.parts.join(' ') === typed ? '' : `，改查${quote(query.parts)}`;
+      return `${nowhere}${read}。${describeOthers(query)}`;
+    }
     case 'question-words':
-      return `没有文件写有“${typed}”。以下文件同时含有${quote(query.parts)}。`;
+      return `${nowhere}。以下文件${query.parts.length > 1 ? '同时' : ''}含有${quote(query.parts)}。${describeOthers(query)}`;
+    case 'all-words':
+      return `${nowhere}。以下文件${query.parts.length > 1 ? `同时含有${quote(query.parts)}，但不一定连在一起` : `含有${quote(query.parts)}`}。${describeOthers(query)}`;
     case 'some-words':
-      return `没有文件含有全部词语。以下文件含有${quote(query.parts)}中的多数。`;
+      return `没有文件含有全部词语。以下文件含有${quote(query.parts)}中的多数。${describeOthers(query)}`;
   }
 }
 
@@ -34,5 +47,6 @@ export function announce(outcome: Outcome, typed: string, total: number, shown: 
 
 export const sentences = {
   loading: '正在检索……',
+  noHints: '相近词语的数据没有下载完整，这次不能提示其他说法。',
   unavailable: '检索用的数据没有下载完整，现在无法告诉您有没有结果。请检查网络，再点“重试”。',
 } as const;

@@ -108,3 +108,22 @@ export function excerptOf(blocks: readonly string[], runs: readonly string[]): S
   if (chosen.length === 0) return cutWithNext(blocks, 0, runs);
   return chosen.flatMap((index, position) => [...(position > 0 ? [{ text: ' …… ', marked: false }] : []), ...cutWithNext(blocks, index, runs)]);
 }
+
+/**
+ * The attachment that holds most of the runs which the document's own text has not, and its place that shows them; `undefined` when none
+ * of them does. The title comes without book title marks around it.
+ */
+export function attachmentExcerpt(
+  blocks: readonly string[],
+  attachments: readonly { readonly title: string; readonly blocks: readonly string[] }[],
+  runs: readonly string[],
+): { readonly title: string; readonly excerpt: readonly Segment[] } | undefined {
+  const isIn = (texts: readonly string[], run: string) => texts.some((text) => findSpans(text, [run]).length > 0);
+  const missing = runs.filter((run) => !isIn(blocks, run));
+  let best: { readonly title: string; readonly blocks: readonly string[]; readonly held: readonly string[] } | undefined;
+  for (const attachment of attachments) {
+    const held = missing.filter((run) => isIn(attachment.blocks, run));
+    if (held.length > (best?.held.length ?? 0)) best = { ...attachment, held };
+  }
+  return best && { title: best.title.replace(/^《([^《》]*)》$/, '$1'), excerpt: excerptOf(best.blocks, best.held) };
+}

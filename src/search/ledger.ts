@@ -14,6 +14,8 @@ export interface LedgerEntry {
   readonly published: string;
   /** No longer in force: stands behind its equals. */
   readonly ended: boolean;
+  /** The word position at which attachments begin, where there are any. */
+  readonly attachmentsFrom?: number;
   readonly facets: Readonly<Record<FacetName, readonly string[]>>;
 }
 
@@ -30,6 +32,8 @@ export interface LedgerFile {
   readonly published: readonly string[];
   /** Positions of documents that are no longer in force. */
   readonly ended: readonly number[];
+  /** Positions of documents with attachments, and where in their words these begin. */
+  readonly attachmentsFrom: readonly (readonly [position: number, word: number])[];
   readonly facets: Readonly<Record<WrittenFacet, { readonly values: readonly string[]; readonly of: readonly (readonly number[])[] }>>;
 }
 
@@ -37,6 +41,9 @@ export function encodeLedger(entries: readonly WrittenEntry[]): LedgerFile {
   return {
     published: entries.map((entry) => entry.published),
     ended: entries.flatMap((entry, position) => (entry.ended ? [position] : [])),
+    attachmentsFrom: entries.flatMap(({ attachmentsFrom }, position) =>
+      attachmentsFrom === undefined ? [] : [[position, attachmentsFrom] as const],
+    ),
     facets: forEachFacet(writtenFacets, (name) => {
       const values = [...new Set(entries.flatMap((entry) => entry.facets[name]))].sort();
       const places = new Map(values.map((value, place) => [value, place]));
@@ -47,11 +54,18 @@ export function encodeLedger(entries: readonly WrittenEntry[]): LedgerFile {
 
 export function decodeLedger(file: LedgerFile): LedgerEntry[] {
   const ended = new Set(file.ended);
+  const attachmentsFrom = new Map(file.attachmentsFrom);
   return file.published.map((published, position) => {
     const facets = forEachFacet(writtenFacets, (name) => {
       const { values, of } = file.facets[name];
       return of[position]!.map((place) => values[place]!);
     });
-    return { published, ended: ended.has(position), facets: { ...facets, year: [published.slice(0, 4)] } };
+    const from = attachmentsFrom.get(position);
+    return {
+      published,
+      ended: ended.has(position),
+      ...(from !== undefined && { attachmentsFrom: from }),
+      facets: { ...facets, year: [published.slice(0, 4)] },
+    };
   });
 }

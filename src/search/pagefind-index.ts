@@ -1,6 +1,7 @@
 /** Pagefind's share of the search: index files made of shards, newest first, asked for exact phrases. */
 import { decodeLedger, type LedgerEntry, type LedgerFile } from './ledger.ts';
 import type { Ordinal, PhraseFinder } from './search.ts';
+import { coverOf, markAttachment } from './tokens.ts';
 
 /** `pagefind/shards.json`: the shards of an index, newest first. */
 export interface ShardList {
@@ -17,6 +18,7 @@ export interface Shard {
 export const shardListFile = 'pagefind/shards.json';
 /** In a shard's folder. */
 export const ledgerFile = 'ledger.json';
+export const attachmentFolder = 'attachments';
 export const engineFile = 'pagefind.js';
 
 interface PagefindResult {
@@ -61,6 +63,14 @@ export interface FoundDocument {
   readonly validity: string;
   /** Blocks of text, then the facts. */
   readonly blocks: readonly string[];
+  /** Where the texts of attachments are, with the base; absent when there are none. */
+  readonly attachments?: string;
+}
+
+/** An attachment as it is shown; `attachmentFolder` of a shard holds a list of them for each document that has any. */
+export interface FoundAttachment {
+  readonly title: string;
+  readonly blocks: readonly string[];
 }
 
 /** The index, or a part of it, could not be downloaded: nothing can be said about what it holds. */
@@ -83,6 +93,20 @@ async function watched<Value>(access: IndexAccess, work: () => Promise<Value>): 
   const value = await work();
   if (access.failedDownloads() !== before) throw new IndexUnavailable('lost index files');
   return value;
+}
+
+type Positions = ReadonlyMap<Ordinal, readonly number[]>;
+
+/** For each document, the first position from which every word stands at its own offset. */
+function firstTogether(words: readonly Positions[], offsets: readonly number[]): Map<Ordinal, number> {
+  const [first, ...rest] = words as [Positions, ...Positions[]];
+  const found = new Map<Ordinal, number>();
+  for (const [ordinal, starts] of first) {
+    const others = rest.map((positions) => new Set(positions.get(ordinal)));
+    const start = [...starts].sort((a, b) => a - b).find((at) => others.every((positions, index) => positions.has(at + offsets[index + 1]!)));
+    if (start !== undefined) found.set(ordinal, start);
+  }
+  return found;
 }
 
 export class PagefindIndex implements PhraseFinder {
@@ -148,8 +172,15 @@ export class PagefindIndex implements PhraseFinder {
   }
 
   async #ask(phrase: string): Promise<ReadonlyMap<Ordinal, number>> {
-    const { results } = await watched(this.#access, () => this.#pagefind.search(phrase));
-    return new Map(results.map(({ id, words }) => [this.#ordinals.get(id)!, words[0] ?? 0]));
+    const cover = coverOf(phrase);
+    // The engine finds short phrases itself; of longer ones half the words will do, which halves the download.
+    const asked = phrase.split(' ').length < 3 ? [phrase] : cover.map(({ word }) => word);
+    const answers = await watched(this.#access, () => Promise.all(asked.map((term) => this.#pagefind.search(term))));
+    const positions = answers.map(({ results }) => new Map(results.map(({ id, words }) => [this.#ordinals.get(id)!, words])));
+    const offsets = cover.map(({ offset }) => offset);
+    const first =
+      asked.length === 1 ? new Map([...positions[0]!].map(([ordinal, words]) => [ordinal, words[0] ?? 0])) : firstTogether(positions, offsets);
+    return new Map([...first].map(([ordinal, position]) => [ordinal, markAttachment(position, this.entries[ordinal]!.attachmentsFrom)]));
   }
 
   /** Throws `IndexUnavailable` when the document's record cannot be downloaded. */
@@ -166,9 +197,20 @@ export class PagefindIndex implements PhraseFinder {
         number: value('number'),
         validity: value('validity'),
         blocks: content.split('\n'),
+        ...(meta['attachments'] && { attachments: `${this.#access.base}pagefind/${meta['attachments']}` }),
       };
     } catch (error) {
       throw new IndexUnavailable(String(ordinal), error);
+    }
+  }
+
+  /** Texts of a document's attachments, in its order. Throws `IndexUnavailable` when they cannot be downloaded. */
+  async readAttachments({ attachments }: FoundDocument): Promise<readonly FoundAttachment[]> {
+    if (attachments === undefined) return [];
+    try {
+      return (await fetchJson(this.#access, attachments)) as readonly FoundAttachment[];
+    } catch (error) {
+      throw error instanceof IndexUnavailable ? error : new IndexUnavailable(attachments, error);
     }
   }
 }

@@ -12,6 +12,8 @@ export interface Query {
   readonly parts: readonly string[];
   /** What must stand in a document, each as one stretch. */
   readonly runs: readonly string[];
+  /** Runs that may stand in the place of one of them. */
+  readonly others?: ReadonlyMap<string, readonly string[]>;
   /** There are only single Chinese characters, which are looked for in titles alone. */
   readonly titlesOnly: boolean;
   /** Single Chinese characters beside longer runs: not looked for. */
@@ -35,6 +37,17 @@ export function readQuery(text: string): Query {
   return number ? { ...query, number } : query;
 }
 
+/** The same query, content with other words in the place of each run. */
+export function withOtherWords(query: Query, othersOf: (run: string) => readonly string[]): Query {
+  if (query.titlesOnly) return query;
+  return { ...query, others: new Map(query.runs.map((run) => [run, othersOf(run)] as const).filter(([, others]) => others.length > 0)) };
+}
+
+/** All runs that make a document a match, to mark them. */
+export function markedRuns({ runs, others }: Query): string[] {
+  return [...runs, ...(others ? [...others.values()].flat() : [])];
+}
+
 function alternatives(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|');
 }
@@ -49,8 +62,13 @@ export function withoutQuestionWords(query: Query): Query | undefined {
   return pieces.length > 0 ? queryOf(pieces) : undefined;
 }
 
-/** The single words of a query, to look for some of them; `undefined` when there is only one. */
-export function intoWords(query: Query, cut: (text: string) => readonly string[]): Query | undefined {
+/**
+ * The single words of a query, to look for some of them; `undefined` when there are fewer than `least` of them, when they say no more
+ * than the query, or when they are less than half of it.
+ */
+export function intoWords(query: Query, cut: (text: string) => readonly string[], least: number): Query | undefined {
   const words = queryOf(query.parts.flatMap((part) => [...cut(part)]).filter((word) => [...word].length > 1));
-  return words.runs.length > 1 ? words : undefined;
+  const lengthOf = (runs: readonly string[]) => runs.join('').length;
+  const isSame = words.runs.every((run) => query.runs.includes(run));
+  return words.runs.length < least || (isSame && least === 1) || lengthOf(words.runs) * 2 < lengthOf(query.runs) ? undefined : words;
 }

@@ -10,6 +10,8 @@ export interface SearchRequest {
   readonly order: 'relevance' | 'date';
   /** The reader accepts documents that hold only some of the words. */
   readonly loose: boolean;
+  /** Each result says why it stands where it does. */
+  readonly explain: boolean;
 }
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
@@ -26,6 +28,7 @@ export function readAddress(parameters: URLSearchParams): SearchRequest {
     to: dayAt('to'),
     order: parameters.get('sort') === 'date' ? 'date' : 'relevance',
     loose: parameters.get('match') === 'some',
+    explain: parameters.get('explain') === '1',
   };
 }
 
@@ -37,5 +40,6 @@ export function writeAddress(request: SearchRequest): URLSearchParams {
   if (request.to) parameters.set('to', request.to);
   if (request.order === 'date') parameters.set('sort', 'date');
   if (request.loose) parameters.set('match', 'some');
+  if (request.explain) parameters.set('explain', '1');
   return parameters;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { search, sortHits, type PhraseFinder } from './search.ts';
+import { OtherWords } from './other-words.ts';
+import { findElsewhere, search, sortHits, type PhraseFinder } from './search.ts';
 import { wordsOf } from './tokens.ts';
 import { keysOfNumber } from './document-numbers.ts';
 
@@ -65,7 +66,7 @@ describe('search', () => {
   });
 
   it('takes most words of a question when no document has all of them', async () => {
-    expect(await ask('小孩上学去哪报名缴费')).toMatchObject({ relaxation: 'some-words', found: [3] });
+    expect(await ask('小孩上学去哪报名签合同')).toMatchObject({ relaxation: 'some-words', found: [3] });
   });
 
   it('does not loosen other queries unless asked to', async () => {
@@ -83,6 +84,54 @@ describe('search', () => {
 
   it('finds nothing for an empty query', async () => {
     for (const text of ['', '  ', '，。', '《》']) expect(await ask(text)).toMatchObject({ found: [], canLoosen: false });
+  });
+});
+
+describe('search with other words', () => {
+  const words = new OtherWords(
+    {
+      groups: [
+        ['机动车', '汽车'],
+        ['停车', '泊车'],
+        ['最低生活保障', '低保'],
+      ],
+    },
+    { traditional: '車費', simplified: '车费' },
+  );
+  const askWith = async (text: string) => {
+    const { relaxation, hits, query } = await search(finder, text, false, cut, async () => words);
+    return { relaxation, found: sortHits(hits, 'relevance', () => false).map(({ ordinal }) => ordinal), query };
+  };
+
+  it('never asks for them while something has the query itself', async () => {
+    const { found, query } = await askWith('停车');
+    expect(found).toEqual((await ask('停车')).found);
+    expect(query.others).toBeUndefined();
+  });
+
+  it('finds what has a synonym, a part of the run or the whole, and tells which', async () => {
+    const { relaxation, found, query } = await askWith('泊车收费');
+    expect({ relaxation, found }).toEqual({ relaxation: 'other-words', found: [0, 1] });
+    expect([...query.others!]).toEqual([['泊车收费', ['停车收费']]]);
+  });
+
+  it('reads traditional characters', async () => {
+    expect(await askWith('停車收費')).toMatchObject({ relaxation: 'other-words', found: [0, 1], query: { parts: ['停车收费'] } });
+  });
+
+  it('looks for all words of a run before it gives up', async () => {
+    expect(await askWith('道路收费')).toMatchObject({ relaxation: 'all-words', found: [1] });
+  });
+
+  it('takes nothing for a document number that does not exist', async () => {
+    expect(await askWith('示政办发〔2021〕99号')).toMatchObject({ relaxation: 'none', found: [] });
+  });
+
+  it('counts what only the other word would find', async () => {
+    const found = await search(finder, '低保', false, cut);
+    expect(await findElsewhere(finder, found, words)).toBeUndefined();
+    const cars = await search(finder, '停车', false, cut);
+    expect(await findElsewhere(finder, cars, new OtherWords({ groups: [['招生', '停车']] }))).toEqual({ text: '招生', documents: 1 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phraseOfNumber, phraseOfRun, placeOf, wordsOf, type IndexedText } from './tokens.ts';
+import { coverOf, phraseOfNumber, phraseOfRun, placeOf, wordsOf, type IndexedText } from './tokens.ts';
 
 const document = (parts: Partial<IndexedText>) => wordsOf({ title: '', numbers: [], numberKeys: [], blocks: [], ...parts });
 
@@ -49,5 +49,25 @@ describe('wordsOf', () => {
   it('gives different characters of the listed scripts different words', () => {
     const characters = [...'aé中㐀〇ꀀأབᠠ①℃→'];
     expect(new Set(characters.map(phraseOfRun)).size).toBe(characters.length);
+  });
+});
+
+describe('coverOf', () => {
+  /** Whether the words of the cover stand at their offsets somewhere. */
+  const stands = (words: string, run: string) => {
+    const written = words.split(' ');
+    const cover = coverOf(phraseOfRun(run));
+    return written.some((_, at) => cover.every(({ word, offset }) => written[at + offset] === word));
+  };
+
+  it('takes every second word and the last', () => {
+    const offsets = (run: string) => coverOf(phraseOfRun(run)).map(({ offset }) => offset);
+    expect(['停', '停车', '停车收', '停车收费', '停车收费办', '停车收费办法'].map(offsets)).toEqual([[0], [0], [0, 1], [0, 2], [0, 2, 3], [0, 2, 4]]);
+  });
+
+  it('stands where the run stands, and never across a mark or a block', () => {
+    const words = document({ title: '停车收费办法', blocks: ['公开。政府', '信息', '公开', '政府，甲。乙'] });
+    for (const run of ['停车收费', '车收费办法', '停车收费办法']) expect(stands(words, run), run).toBe(true);
+    for (const run of ['公开政府', '信息公开', '公开政府甲', '停车费办', '政府甲乙']) expect(stands(words, run), run).toBe(false);
   });
 });

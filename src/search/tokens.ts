@@ -61,14 +61,29 @@ export function phraseOfNumber(key: string): string {
   return `"${numberWordOf(key)}"`;
 }
 
+/**
+ * Words of a phrase that hold all of its characters, each with its offset: every second one, and the last. Where they stand at their
+ * offsets the phrase stands, because neighbouring runs are two marks apart.
+ */
+export function coverOf(phrase: string): { readonly word: string; readonly offset: number }[] {
+  const words = phrase.slice(1, -1).split(' ');
+  return words.flatMap((word, offset) => (offset % 2 === 0 || offset === words.length - 1 ? [{ word, offset }] : []));
+}
+
 /** The word position at which each part of a document begins, for as long as the parts before it are not longer. */
-const zones = { number: 128, text: 256 } as const;
+const zones = { number: 128, text: 256, attachment: 2 ** 30 } as const;
 /** Where a phrase begins in a document, in the order of weight. */
-export const places = ['title', 'number', 'text'] as const;
+export const places = ['title', 'number', 'text', 'attachment'] as const;
 export type Place = (typeof places)[number];
 
 export function placeOf(position: number): Place {
-  return position < zones.number ? 'title' : position < zones.text ? 'number' : 'text';
+  if (position < zones.text) return position < zones.number ? 'title' : 'number';
+  return position < zones.attachment ? 'text' : 'attachment';
+}
+
+/** A position in a document whose attachments begin at `attachmentsFrom`, so that `placeOf` can tell: those in attachments are moved behind any text. */
+export function markAttachment(position: number, attachmentsFrom = Infinity): number {
+  return position < attachmentsFrom ? position : zones.attachment + position - attachmentsFrom;
 }
 
 /** What the engine is given of one document. */
@@ -79,9 +94,11 @@ export interface IndexedText {
   /** Keys of those numbers. */
   readonly numberKeys: readonly string[];
   readonly blocks: readonly string[];
+  /** Blocks of all attachments. */
+  readonly attachments?: readonly string[];
 }
 
-// A mark on its own takes a position, so that no phrase crosses it, and is not indexed.
+// A mark on its own takes a position, so that no phrase crosses it, and is not indexed. Between runs there are two (see coverOf).
 const gap = '。';
 
 /** Whether a run is looked for everywhere. A single Chinese character is only looked for in titles: it would cost a third of the index. */
@@ -89,13 +106,16 @@ export function isSearchedEverywhere(run: string): boolean {
   return [...run].length > 1 || /^[a-z0-9]$/.test(run);
 }
 
-/** The words of a document: title, numbers, text, and after title and text the characters that queries of one character find. */
-export function wordsOf(document: IndexedText): string {
+/**
+ * The words of a document: title, numbers, text, attachments, and after title, text and attachments the characters that queries of one
+ * character find. `attachmentsFrom` is the position of the first word of an attachment.
+ */
+export function layOut(document: IndexedText): { readonly words: string; readonly attachmentsFrom: number } {
   const output: string[] = [];
   const singles = new Set<string>();
   const writePairs = (text: string, isSingle: (character: string) => boolean) => {
     for (const { characters } of normalise(text)) {
-      output.push(...pairsOf(characters), gap);
+      output.push(...pairsOf(characters), gap, gap);
       for (const character of characters) if (isSingle(character)) singles.add(character);
     }
   };
@@ -110,7 +130,18 @@ export function wordsOf(document: IndexedText): string {
   for (const number of document.numbers) writePairs(number, isSearchedEverywhere);
   fillTo(zones.text);
   for (const block of document.blocks) writePairs(block, isSearchedEverywhere);
-  for (const character of inTitle) singles.delete(character);
-  output.push(...[...singles].map(singleOf));
-  return output.join(' ');
+  const before = new Set(inTitle);
+  const writeSingles = () => {
+    for (const character of singles) if (!before.has(character)) output.push(singleOf(character));
+    for (const character of singles) before.add(character);
+  };
+  writeSingles();
+  const attachmentsFrom = output.length;
+  for (const block of document.attachments ?? []) writePairs(block, isSearchedEverywhere);
+  writeSingles();
+  return { words: output.join(' '), attachmentsFrom };
+}
+
+export function wordsOf(document: IndexedText): string {
+  return layOut(document).words;
 }

@@ -10,6 +10,7 @@ import { annualReportRegulations } from './annual-report-regulations.ts';
 import { annualReportStock } from './annual-report-stock.ts';
 import { annualReportUnits } from './annual-report-units.ts';
 import { attachmentMentions } from './attachment-mentions.ts';
+import { attachmentTexts } from './attachment-texts.ts';
 import { attachments } from './attachments.ts';
 import { brokenAnchors } from './broken-anchors.ts';
 import { brokenAttachments } from './broken-attachments.ts';
@@ -68,6 +69,7 @@ export const rules: readonly Rule[] = [
   contentAnchors,
   attachments,
   attachmentMentions,
+  attachmentTexts,
   personalData,
   annualReportDeadline,
   annualReportIdentity,

@@ -10,6 +10,8 @@ export type ContentChanges = Readonly<Record<string, string | null | ((text: str
 export interface ContentCircumstances {
   /** Default: the files that the valid content names. */
   readonly attachments?: readonly AttachmentFile[];
+  /** Default: every attachment can be searched. */
+  readonly unsearchable?: ReadonlyMap<string, string>;
   /** Default: 2026-11-20. */
   readonly asOf?: Day;
   /** Default: the true arrangement of 2026, before it weekends only. */
@@ -43,7 +45,7 @@ function changedContent(changes: ContentChanges): Map<string, string> {
  * @throws when a change hits nothing, or when site.yaml is left unusable.
  */
 export function contentSubject(changes: ContentChanges = {}, circumstances: ContentCircumstances = {}): ContentSubject {
-  const { attachments = validAttachments, asOf = '2026-11-20', calendar = testCalendar } = circumstances;
+  const { attachments = validAttachments, asOf = '2026-11-20', calendar = testCalendar, unsearchable = new Map() } = circumstances;
   const texts = changedContent(changes);
   const settings = readSettings(texts);
   const { site } = settings;
@@ -62,6 +64,7 @@ export function contentSubject(changes: ContentChanges = {}, circumstances: Cont
     unreadable: reader.unreadable,
     bodies,
     attachments,
+    unsearchable,
     filesRead: texts.size,
     asOf,
     calendar,

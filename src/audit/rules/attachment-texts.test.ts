@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { contentSubject, findingsOf } from '../testing/content-subject.ts';
+import { lineIn } from '../testing/line-in.ts';
+import { auditContent } from '../run.ts';
+import { attachmentTexts } from './attachment-texts.ts';
+
+const file = 'documents/budgets/county-budget-2026.md';
+
+describe('attachment-texts', () => {
+  test('passes attachments that can be searched, and counts them', () => {
+    expect(auditContent([attachmentTexts], contentSubject())).toMatchObject({ findings: [], results: [{ state: 'passed', checked: 1 }] });
+  });
+
+  test('notes an attachment that cannot be searched, with the reason', () => {
+    const unsearchable = new Map([['county-budget-2026/budget-2026.xlsx', '已经加密，要密码才能打开']]);
+    expect(findingsOf(attachmentTexts, {}, { unsearchable })).toMatchObject([
+      {
+        severity: 'notice',
+        where: { file, line: lineIn(file, '- file: budget-2026.xlsx') },
+        message: '附件“budget-2026.xlsx”已经加密，要密码才能打开，检索时找不到其中的内容。',
+      },
+    ]);
+  });
+
+  test('says nothing of files that belong to no published document', () => {
+    expect(findingsOf(attachmentTexts, {}, { unsearchable: new Map([['nowhere/scan.pdf', '没有文字']]) })).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import { cite } from '#disclosure';
+import { at } from '../places.ts';
+import type { ContentRule } from '../rule.ts';
+
+/** The text of every attachment can be searched; scanned, encrypted and damaged files and old formats cannot. */
+export const attachmentTexts: ContentRule = {
+  id: 'attachment-texts',
+  title: '附件里的文字能够检索',
+  basis: [cite('disclosure-regulation', 24)],
+  severity: 'notice',
+  subject: 'content',
+  *check({ portal, unsearchable }, count) {
+    for (const document of portal.documents) {
+      for (const [index, { file }] of (document.attachments ?? []).entries()) {
+        count();
+        const reason = unsearchable.get(`${document.id}/${file}`);
+        if (reason === undefined) continue;
+        yield {
+          where: at(document, `attachments.${index}.file`),
+          message: `附件“${file}”${reason}，检索时找不到其中的内容。`,
+          fix: '换成由原文件直接导出的 PDF，或 DOCX、XLSX；不能换的，把主要内容写进正文。',
+        };
+      }
+    }
+  },
+};
