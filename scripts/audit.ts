@@ -4,7 +4,7 @@ import { buildReport, formatJson, formatText, leaveUnchecked, listQuestions, rul
 import { readAttachmentTexts } from './lib/attachment-texts.ts';
 import { asOfOption, judgementDay, portalOptions, runCommand } from './lib/command.ts';
 import { fingerprintContent, readBuildRecord } from './lib/fingerprint.ts';
-import { contentFolder, outputFolder, readContent } from './lib/read-content.ts';
+import { contentFolder, outputFolder, readContent, writableFolder } from './lib/read-content.ts';
 import { UserError } from './lib/user-error.ts';
 import { attachmentTextCache } from './lib/work-folder.ts';
 import { auditContentFolder, portalOf } from './stages/audit-content.ts';
@@ -56,7 +56,7 @@ await runCommand({
       documents: portal?.documents.length ?? 0,
       pages,
     });
-    const out = resolve(options.out ?? 'reports');
+    const out = writableFolder(options.out ?? 'reports');
     mkdirSync(out, { recursive: true });
     writeFileSync(join(out, 'audit.json'), formatJson(report));
     writeFileSync(join(out, 'audit.txt'), formatText(report));

@@ -25,8 +25,17 @@ export function contentFolder(option: string | undefined): string {
   return folder;
 }
 
+/** A folder to write into; it need not exist, but must not be a file. */
+export function writableFolder(path: string): string {
+  const folder = resolve(path);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new UserError(`${folder} 是一个文件，不能当作文件夹写入。`, '用 --out DIR 指明一个文件夹。');
+  }
+  return folder;
+}
+
 export function outputFolder(option: string | undefined): string {
-  return resolve(option ?? process.env['PORTAL_OUT'] ?? 'dist');
+  return writableFolder(option ?? process.env['PORTAL_OUT'] ?? 'dist');
 }
 
 /** Reads a content folder completely; nothing that lies in it is passed over without a word. */
