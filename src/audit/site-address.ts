@@ -25,7 +25,8 @@ function hostOf(origin: string): string {
   return host;
 }
 
-function decode(text: string): string {
+/** Percent signs resolved; an address that is not well-formed stays as it is. */
+export function decodeAddress(text: string): string {
   if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
@@ -38,7 +39,7 @@ function decode(text: string): string {
 function locate(path: string, fragment: string, site: SiteRoot): Address {
   if (!path.startsWith(site.base)) return { kind: 'origin', url: site.origin + path, path };
   const below = path.slice(site.base.length - 1);
-  return fragment ? { kind: 'internal', path: below, fragment: decode(fragment) } : { kind: 'internal', path: below };
+  return fragment ? { kind: 'internal', path: below, fragment: decodeAddress(fragment) } : { kind: 'internal', path: below };
 }
 
 /** A path from the root that a browser takes as it is written; most links of a page are such. */
@@ -55,7 +56,7 @@ export function resolveReference(value: string, pagePath: string, site: SiteRoot
   if (!url) return { kind: 'invalid' };
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return { kind: 'other', scheme: url.protocol.slice(0, -1) };
   if (url.host !== hostOf(site.origin)) return { kind: 'foreign', url: url.href, host: url.hostname };
-  return locate(decode(url.pathname), url.hash.slice(1), site);
+  return locate(decodeAddress(url.pathname), url.hash.slice(1), site);
 }
 
 export interface ResolvedReference {

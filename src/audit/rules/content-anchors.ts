@@ -1,6 +1,7 @@
 import { cite, documentPath, findNearest, headingId, listChoices, pageIds } from '#disclosure';
 import { findMarkdownLinks } from '../markdown-links.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
+import { decodeAddress } from '../site-address.ts';
 
 /** Text of a heading as its page shows it: links by their words, marks left out. */
 function plainText(heading: string): string {
@@ -19,15 +20,6 @@ function headingIdsOf(text: string): ReadonlySet<string> | undefined {
     if (heading !== undefined) headingId(plainText(heading), taken);
   }
   return taken;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }
 
 /** Source files of documents and prose pages by their addresses. */
@@ -61,7 +53,7 @@ export const contentAnchors: ContentRule = {
         const ids = idsOf.get(target);
         if (!ids) continue;
         count();
-        const wanted = decode(address.slice(hash + 1));
+        const wanted = decodeAddress(address.slice(hash + 1));
         if (ids.has(wanted)) continue;
         const headings = [...ids].filter((id) => !pageIds.includes(id));
         const nearest = findNearest(wanted, headings);
