@@ -1,7 +1,7 @@
 import { cite, formatCitation, type AuditException, type Finding } from '#disclosure';
 import type { AuditReport, RuleResult } from './report.ts';
 
-const header = { id: 'audit-exceptions', title: '例外登记均有效且仍然需要', severity: 'error' as const };
+const header = { id: 'audit-exceptions', version: 1, title: '例外登记均有效且仍然需要', severity: 'error' as const };
 
 function matches(exception: AuditException, finding: Finding): boolean {
   const { where } = finding;

@@ -5,6 +5,7 @@ import type { ContentRule } from './rule.ts';
 export function readingRule(id: string, title: string, basis: readonly Citation[]): ContentRule {
   return {
     id,
+    version: 1,
     title,
     basis,
     severity: 'error',

@@ -5,6 +5,7 @@ export type RuleState = 'passed' | 'failed' | 'not-applicable' | 'to-confirm';
 
 export interface RuleResult {
   readonly id: string;
+  readonly version: number;
   readonly title: string;
   /** Formatted citations. */
   readonly basis: readonly string[];

@@ -84,6 +84,8 @@ export type Count = (things?: number) => void;
 interface RuleHeader {
   /** A noun, permanent, the file's name. */
   readonly id: string;
+  /** Raised whenever the rule can judge the same content differently, so that two reports can be compared honestly. */
+  readonly version: number;
   /** The passing state, in Chinese. */
   readonly title: string;
   readonly basis: readonly Citation[];

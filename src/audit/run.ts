@@ -44,6 +44,7 @@ function findingMaker(rule: Rule): (observation: Observation) => Finding {
 function toResult(rule: Rule, state: RuleState, checked: number, remark?: string): RuleResult {
   return {
     id: rule.id,
+    version: rule.version,
     title: rule.title,
     basis: rule.basis.map(formatCitation),
     severity: rule.severity,

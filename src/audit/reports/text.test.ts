@@ -6,7 +6,7 @@ const onPage = (page: string, message = '链接 /search/ 打不开。'): Finding
 
 describe('formatFindings', () => {
   test('prints place, case, basis and remedy', () => {
-    const rule = { id: 'broken-links', title: '', basis: ['《指标》'], severity: 'error', subject: 'site', state: 'failed', checked: 1 } as const;
+    const rule = { id: 'broken-links', version: 1, title: '', basis: ['《指标》'], severity: 'error', subject: 'site', state: 'failed', checked: 1 } as const;
     expect(formatFindings([onPage('/a/')], [rule])).toEqual(['/a/　错误　broken-links\n  链接 /search/ 打不开。依据：《指标》。\n  改成 /。']);
   });
 

@@ -23,6 +23,7 @@ function describe({ subject, left, right, leftSum, rightSum }: BrokenEquation, v
 /** R1, R2, R3 and R5: the sums within one report. */
 export const annualReportArithmetic: ContentRule = {
   id: 'annual-report-arithmetic',
+  version: 1,
   title: '年度报告表内数字勾稽相符',
   basis: [cite('annual-report-format')],
   severity: 'error',

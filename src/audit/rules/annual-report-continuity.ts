@@ -6,6 +6,7 @@ import type { ContentRule } from '../rule.ts';
 /** R4: what one year carries over is what the next year begins with. */
 export const annualReportContinuity: ContentRule = {
   id: 'annual-report-continuity',
+  version: 1,
   title: '年度报告上下年结转数衔接',
   basis: [cite('annual-report-format')],
   severity: 'error',

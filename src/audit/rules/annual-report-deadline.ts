@@ -34,6 +34,7 @@ function mayBeUnreadable({ portal, unreadable }: ContentSubject, column: string)
 /** Reports come by the day that the law sets for their organ's level, and none is left out. */
 export const annualReportDeadline: ContentRule = {
   id: 'annual-report-deadline',
+  version: 1,
   title: '年度报告按期公布，没有缺漏',
   basis: [cite('disclosure-regulation', 49)],
   severity: 'error',

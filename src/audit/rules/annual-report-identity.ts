@@ -18,6 +18,7 @@ function isNamedIn(title: string, organ: Organ): boolean {
 /** One report per organ and year, and its title, year and issuers say whose and of which year it is. */
 export const annualReportIdentity: ContentRule = {
   id: 'annual-report-identity',
+  version: 1,
   title: '年度报告一机关一年一份，标题、年度和发文机关一致',
   basis: [cite('disclosure-regulation', 49), cite('annual-report-format')],
   severity: 'error',

@@ -51,6 +51,7 @@ function findNumber(text: string, { pattern }: Statement, year: number): number 
 /** R11: the first mention of these numbers in the overview agrees with the tables. */
 export const annualReportProse: ContentRule = {
   id: 'annual-report-prose',
+  version: 1,
   title: '年度报告文字中的申请件数与表内一致',
   basis: [cite('annual-report-format')],
   severity: 'warning',

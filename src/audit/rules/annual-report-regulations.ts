@@ -6,6 +6,7 @@ import type { ContentRule } from '../rule.ts';
 /** R7: regulations are made by the state's ministries, by provinces and by cities divided into districts, never by a county. */
 export const annualReportRegulations: ContentRule = {
   id: 'annual-report-regulations',
+  version: 1,
   title: '县、部门、乡镇年度报告的规章件数为 0',
   basis: [cite('legislation-law', 93)],
   severity: 'error',

@@ -6,6 +6,7 @@ import type { ContentRule } from '../rule.ts';
 /** R6: documents in force are those of the year before, with those made and without those repealed. */
 export const annualReportStock: ContentRule = {
   id: 'annual-report-stock',
+  version: 1,
   title: '年度报告现行有效的规范性文件件数与上年衔接',
   basis: [cite('annual-report-format')],
   severity: 'warning',

@@ -18,6 +18,7 @@ function amountsIn(report: AnnualReport): ReadonlyMap<string, string> {
 /** R8: an amount a thousand times that of the year before was probably filled in in 元. */
 export const annualReportUnits: ContentRule = {
   id: 'annual-report-units',
+  version: 1,
   title: '年度报告金额以万元为单位',
   basis: [cite('annual-report-format')],
   severity: 'warning',

@@ -11,6 +11,7 @@ const printed = /^#+\s*附\s*件|^\s*[*_]*附\s*件\s*[\d一二三四五六七�
 /** A text that promises an attachment has one. */
 export const attachmentMentions: ContentRule = {
   id: 'attachment-mentions',
+  version: 1,
   title: '正文提到的附件已经列出',
   basis: [cite('disclosure-regulation', 24), cite('column-contract')],
   severity: 'warning',

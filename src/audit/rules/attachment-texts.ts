@@ -5,6 +5,7 @@ import type { ContentRule } from '../rule.ts';
 /** The text of every attachment can be searched; scanned, encrypted and damaged files and old formats cannot. */
 export const attachmentTexts: ContentRule = {
   id: 'attachment-texts',
+  version: 1,
   title: '附件里的文字能够检索',
   basis: [cite('disclosure-regulation', 24)],
   severity: 'notice',

@@ -90,6 +90,7 @@ function* checkFolder(subject: ContentSubject, id: string, files: readonly Attac
 /** Every attachment that a document lists is there, and every file that is there belongs to a document. */
 export const attachments: ContentRule = {
   id: 'attachments',
+  version: 1,
   title: '附件齐全，没有多余',
   basis: [cite('disclosure-regulation', 24), cite('column-contract')],
   severity: 'error',

@@ -23,6 +23,7 @@ function anchorsOf(path: string, subject: SiteSubject): ReadonlySet<string> | un
 
 export const brokenAnchors: SiteRule = {
   id: 'broken-anchors',
+  version: 1,
   title: '链接所指的锚点都存在',
   basis: [cite('website-inspection')],
   severity: 'error',

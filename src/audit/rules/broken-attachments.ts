@@ -18,6 +18,7 @@ function explain(path: string, subject: SiteSubject): { message: string; fix: st
 
 export const brokenAttachments: SiteRule = {
   id: 'broken-attachments',
+  version: 1,
   title: '附件都能下载',
   basis: [cite('disclosure-regulation', 24), cite('website-inspection')],
   severity: 'error',

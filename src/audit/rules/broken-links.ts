@@ -52,6 +52,7 @@ function explain(value: string, address: Address, subject: SiteSubject): { messa
 
 export const brokenLinks: SiteRule = {
   id: 'broken-links',
+  version: 1,
   title: '站内链接都能打开',
   basis: [cite('website-inspection'), cite('website-guide')],
   severity: 'error',

@@ -25,6 +25,7 @@ function explain(name: string, value: string, address: Address, subject: SiteSub
 
 export const brokenResources: SiteRule = {
   id: 'broken-resources',
+  version: 1,
   title: '图片、样式、脚本和音视频都存在',
   basis: [cite('website-inspection')],
   severity: 'error',

@@ -7,6 +7,7 @@ const elements = { indexNumber: '索引号', title: '标题', summary: '内容�
 
 export const catalogueFields: ContentRule = {
   id: 'catalogue-fields',
+  version: 1,
   title: '公开目录的四项要素齐全',
   basis: [cite('disclosure-regulation', 12), cite('catalogue-guide')],
   severity: 'warning',

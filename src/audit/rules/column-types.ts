@@ -8,6 +8,7 @@ function name(typeId: DocumentTypeId): string {
 
 export const columnTypes: ContentRule = {
   id: 'column-types',
+  version: 1,
   title: '文件的类型是所在栏目收的类型',
   basis: [cite('column-contract')],
   severity: 'error',

@@ -3,6 +3,7 @@ import type { PersonRule } from '../rule.ts';
 
 export const confidentialityReview: PersonRule = {
   id: 'confidentiality-review',
+  version: 1,
   title: '公开前逐件进行了保密审查',
   basis: [cite('disclosure-regulation', 14), cite('disclosure-regulation', 17)],
   severity: 'error',

@@ -33,6 +33,7 @@ function filesByAddress({ portal }: ContentSubject): ReadonlyMap<string, string>
 /** Links within a text, and from one text to a place in another, lead to a heading that is there; told by line before the site is built. */
 export const contentAnchors: ContentRule = {
   id: 'content-anchors',
+  version: 1,
   title: '正文中链接所指的标题都存在',
   basis: [cite('website-guide')],
   severity: 'error',

@@ -93,6 +93,7 @@ function* checkOrgans({ portal, settings }: ContentSubject): Generator<Observati
 
 export const dateOrder: ContentRule = {
   id: 'date-order',
+  version: 1,
   title: '各个日期先后合理，没有未来的发布日期',
   basis: [cite('column-contract')],
   severity: 'error',

@@ -7,6 +7,7 @@ const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
 
 export const disclosureAttributes: ContentRule = {
   id: 'disclosure-attributes',
+  version: 1,
   title: '未主动公开的文件有依据、按期复审',
   basis: [cite('openness-rules'), cite('disclosure-regulation', 18)],
   severity: 'error',

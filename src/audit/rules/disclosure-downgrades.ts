@@ -4,6 +4,7 @@ import type { ContentRule } from '../rule.ts';
 
 export const disclosureDowngrades: ContentRule = {
   id: 'disclosure-downgrades',
+  version: 1,
   title: '依据主动公开文件制定的文件也主动公开',
   basis: [cite('disclosure-regulation', 13), cite('openness-rules')],
   severity: 'warning',

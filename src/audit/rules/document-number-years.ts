@@ -5,6 +5,7 @@ import type { ContentRule } from '../rule.ts';
 
 export const documentNumberYears: ContentRule = {
   id: 'document-number-years',
+  version: 1,
   title: '发文字号的年份与成文日期一致',
   basis: [cite('official-document-format')],
   severity: 'warning',

@@ -14,6 +14,7 @@ function ownershipOf(document: DisclosureDocument): string | undefined {
 
 export const documentNumbers: ContentRule = {
   id: 'document-numbers',
+  version: 1,
   title: '发文字号写法规范，全站不重复',
   basis: [cite('official-document-format')],
   severity: 'error',

@@ -77,6 +77,7 @@ function* checkCycles({ portal }: ContentSubject, edges: ReadonlyMap<string, Rea
 
 export const documentReferences: ContentRule = {
   id: 'document-references',
+  version: 1,
   title: '文件引用的机关和文件都存在，关系合理',
   basis: [cite('column-contract')],
   severity: 'error',

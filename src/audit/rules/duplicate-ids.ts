@@ -3,6 +3,7 @@ import type { SiteRule } from '../rule.ts';
 
 export const duplicateIds: SiteRule = {
   id: 'duplicate-ids',
+  version: 1,
   title: '同一网页里没有重复的锚点',
   basis: [cite('accessibility-standard')],
   severity: 'error',

@@ -45,6 +45,7 @@ function* compare(entries: readonly Entry[], portal: Portal): Iterable<string> {
 
 export const exportAgreement: SiteRule = {
   id: 'export-agreement',
+  version: 1,
   title: '数据目录与已公开的文件一致',
   basis: [cite('platform-notice')],
   severity: 'error',

@@ -15,6 +15,7 @@ function explainRemedy(path: string, portal: Portal | undefined): string {
 
 export const formerAddresses: SiteRule = {
   id: 'former-addresses',
+  version: 1,
   title: '发布过的地址都还能访问',
   basis: [cite('website-guide')],
   severity: 'error',

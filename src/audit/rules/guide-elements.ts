@@ -7,6 +7,7 @@ const placeholder = /^(?:待[定补填]|待补充|待完善|略|[xX×]+|[-—/.�
 
 export const guideElements: ContentRule = {
   id: 'guide-elements',
+  version: 1,
   title: '政府信息公开指南的九项要素齐全',
   basis: [cite('disclosure-regulation', 12)],
   severity: 'error',

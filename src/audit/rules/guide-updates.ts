@@ -7,6 +7,7 @@ const years = 3;
 
 export const guideUpdates: ContentRule = {
   id: 'guide-updates',
+  version: 1,
   title: `政府信息公开指南 ${years} 年内更新过`,
   basis: [cite('disclosure-regulation', 12)],
   severity: 'warning',

@@ -3,6 +3,7 @@ import type { SiteRule } from '../rule.ts';
 
 export const imageAlternatives: SiteRule = {
   id: 'image-alternatives',
+  version: 1,
   title: '图片都有替代文字',
   basis: [cite('accessibility-standard')],
   severity: 'error',

@@ -5,6 +5,7 @@ import type { ContentRule } from '../rule.ts';
 
 export const indexNumbers: ContentRule = {
   id: 'index-numbers',
+  version: 1,
   title: '索引号全站唯一',
   basis: [cite('catalogue-guide')],
   severity: 'error',

@@ -23,6 +23,7 @@ function firstDay(portal: Portal, id: string): Day | undefined {
 
 export const interpretationDates: ContentRule = {
   id: 'interpretation-dates',
+  version: 1,
   title: '首次解读随文件及时发布，后续解读在其之后',
   basis: [cite('openness-rules')],
   severity: 'warning',

@@ -18,6 +18,7 @@ function explain(host: string): { message: string; fix: string } {
 
 export const ipv4Literals: SiteRule = {
   id: 'ipv4-literals',
+  version: 1,
   title: '网址里没有写死的 IPv4 地址',
   basis: [cite('ipv6-notice')],
   severity: 'error',

@@ -41,6 +41,7 @@ const fix =
 
 export const issuingAuthority: ContentRule = {
   id: 'issuing-authority',
+  version: 1,
   title: '没有以本县机关名义发布的法规、规章',
   basis: [cite('rule-making-procedure'), cite('normative-document-notice')],
   severity: 'error',

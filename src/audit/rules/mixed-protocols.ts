@@ -4,6 +4,7 @@ import { addressesOn } from '../site-address.ts';
 
 export const mixedProtocols: SiteRule = {
   id: 'mixed-protocols',
+  version: 1,
   title: '指向本站的地址都用 https',
   basis: [cite('security-rules')],
   severity: 'warning',

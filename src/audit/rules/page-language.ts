@@ -3,6 +3,7 @@ import type { SiteRule } from '../rule.ts';
 
 export const pageLanguage: SiteRule = {
   id: 'page-language',
+  version: 1,
   title: '网页标明语言为简体中文',
   basis: [cite('accessibility-standard')],
   severity: 'error',

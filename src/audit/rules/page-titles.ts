@@ -3,6 +3,7 @@ import type { SiteRule } from '../rule.ts';
 
 export const pageTitles: SiteRule = {
   id: 'page-titles',
+  version: 1,
   title: '每个网页都有标题，正文都有一个一级标题',
   basis: [cite('accessibility-standard'), cite('website-guide')],
   severity: 'error',

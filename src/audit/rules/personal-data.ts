@@ -45,6 +45,7 @@ function* shownTexts(subject: ContentSubject): Generator<ShownText> {
 /** Numbers that name a person must not be published; found by their form and check digits, and never shown in full. */
 export const personalData: ContentRule = {
   id: 'personal-data',
+  version: 1,
   title: '公开内容不含身份证号码、手机号码和银行卡号',
   basis: [cite('personal-information-law', 28), cite('personal-information-law', 34)],
   severity: 'error',

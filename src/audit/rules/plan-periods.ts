@@ -49,6 +49,7 @@ function mayReachBeyond(plan: DocumentOf<'plan'>, parent: DocumentOf<'plan'>): b
 
 export const planPeriods: ContentRule = {
   id: 'plan-periods',
+  version: 1,
   title: '规划期与标题、上位规划一致',
   basis: [cite('disclosure-regulation', 20, 3)],
   severity: 'warning',

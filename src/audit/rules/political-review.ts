@@ -3,6 +3,7 @@ import type { PersonRule } from '../rule.ts';
 
 export const politicalReview: PersonRule = {
   id: 'political-review',
+  version: 1,
   title: '文字、图片和地图没有严重表述错误',
   basis: [cite('website-inspection')],
   severity: 'error',

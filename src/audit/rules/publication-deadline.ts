@@ -25,6 +25,7 @@ function deadlines(calendar: WorkingCalendar, workingDays: number): (from: Day) 
 
 export const publicationDeadline: ContentRule = {
   id: 'publication-deadline',
+  version: 1,
   title: '文件形成后按期公开',
   basis: [cite('disclosure-regulation', 26)],
   severity: 'error',

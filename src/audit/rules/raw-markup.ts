@@ -38,6 +38,7 @@ function withoutCode(html: string): string {
 
 export const rawMarkup: SiteRule = {
   id: 'raw-markup',
+  version: 1,
   title: '正文里没有未识别的 Markdown 记号',
   basis: [cite('column-contract')],
   severity: 'error',

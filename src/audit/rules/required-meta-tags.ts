@@ -86,6 +86,7 @@ function explain({ name, origin, explain: explainValue }: RequiredTag, page: Sit
 
 export const requiredMetaTags: SiteRule = {
   id: 'required-meta-tags',
+  version: 1,
   title: '网页标签齐全，与内容一致',
   basis: [cite('website-guide')],
   severity: 'error',

@@ -4,6 +4,7 @@ import type { ContentRule } from '../rule.ts';
 
 export const retroactiveEffect: ContentRule = {
   id: 'retroactive-effect',
+  version: 1,
   title: '政策文件自成文之日或其后施行',
   basis: [cite('column-contract')],
   severity: 'notice',

@@ -7,6 +7,7 @@ const ordinary = /^(?:https?:\/\/|mailto:|tel:|[/.?]|#[^\s\\])[^\s\\]*$/i;
 
 export const scriptLinks: SiteRule = {
   id: 'script-links',
+  version: 1,
   title: '链接都是能够打开的网址，都有文字',
   basis: [cite('website-inspection'), cite('accessibility-standard')],
   severity: 'error',

@@ -124,6 +124,7 @@ function* checkAbsences({ portal, settings }: ContentSubject, file: ColumnsFile)
 
 export const settingsReferences: ContentRule = {
   id: 'settings-references',
+  version: 1,
   title: '设置文件所指的机关和栏目都存在，编号不重复',
   basis: [cite('column-contract')],
   severity: 'error',

@@ -3,6 +3,7 @@ import type { PersonRule } from '../rule.ts';
 
 export const sourceAuthenticity: PersonRule = {
   id: 'source-authenticity',
+  version: 1,
   title: '网上文本与正式印发的原件一致',
   basis: [cite('disclosure-regulation', 6), cite('website-guide')],
   severity: 'error',

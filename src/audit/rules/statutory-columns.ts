@@ -59,6 +59,7 @@ function* checkDocuments(
 
 export const statutoryColumns: ContentRule = {
   id: 'statutory-columns',
+  version: 1,
   title: '法定栏目齐全，没有空白栏目',
   basis: [cite('disclosure-regulation', 20), cite('disclosure-regulation', 21), cite('platform-notice')],
   severity: 'error',

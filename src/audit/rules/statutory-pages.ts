@@ -27,6 +27,7 @@ function isStray(path: string, portal: Portal): boolean {
 
 export const statutoryPages: SiteRule = {
   id: 'statutory-pages',
+  version: 1,
   title: '固定板块、法定栏目、机关和文件都有网页',
   basis: [cite('platform-notice'), cite('disclosure-regulation', 20), cite('disclosure-regulation', 21)],
   severity: 'error',

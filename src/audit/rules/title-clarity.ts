@@ -15,6 +15,7 @@ function pagesOf(subject: SiteSubject): Map<string, string[]> {
 
 export const titleClarity: SiteRule = {
   id: 'title-clarity',
+  version: 1,
   title: '网页标题各不相同、长短适当',
   basis: [cite('accessibility-standard')],
   severity: 'warning',

@@ -4,6 +4,7 @@ import type { ContentRule } from '../rule.ts';
 
 export const withdrawals: ContentRule = {
   id: 'withdrawals',
+  version: 1,
   title: '撤下登记的地址已经不再使用',
   basis: [cite('website-guide')],
   severity: 'error',

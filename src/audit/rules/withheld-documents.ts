@@ -81,6 +81,7 @@ function* explain(traces: readonly Trace[]): Iterable<string> {
 
 export const withheldDocuments: SiteRule = {
   id: 'withheld-documents',
+  version: 1,
   title: '依申请公开、不予公开的文件没有出现在网站上',
   basis: [cite('disclosure-regulation', 17)],
   severity: 'error',
