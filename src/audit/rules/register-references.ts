@@ -1,0 +1,64 @@
+import { cite, columnsOf, findNearest, findOrgan, isOfType, isPublic, type Portal, type RegisterColumn } from '#disclosure';
+import type { ContentRule } from '../rule.ts';
+
+interface Fault {
+  readonly message: string;
+  readonly fix: string;
+}
+
+function organFault(portal: Portal, written: string): Fault | undefined {
+  if (findOrgan(portal.organs, written)) return undefined;
+  const nearest = findNearest(
+    written,
+    portal.organs.flatMap(({ name, shortNames }) => [name, ...(shortNames ?? [])]),
+  );
+  return {
+    message: `写的是“${written}”，organs.yaml 里没有这个机关。${nearest ? `是否为“${nearest}”？` : ''}`,
+    fix: nearest ? `改成“${nearest}”。` : '写机关编号、全称或简称；不是本县机关的，把这一列的种类改成 文字。',
+  };
+}
+
+function documentFault(portal: Portal, written: string, unreadable: ReadonlyMap<string, string>): Fault | undefined {
+  if (unreadable.has(written)) return undefined;
+  const document = portal.anyDocument(written);
+  if (document && isPublic(document)) return undefined;
+  if (document) return { message: `写的文件 ${written} 没有主动公开。`, fix: '删去这一格，或换成已公开的文件。' };
+  const nearest = findNearest(
+    written,
+    [...portal.documents].map(({ id }) => id),
+  );
+  return { message: `写的是“${written}”，没有这个编号的文件。${nearest ? `是否为 ${nearest}？` : ''}`, fix: '写文件的编号（文件名，不含结尾）。' };
+}
+
+/** Organs and documents that cells of registers name are there. */
+export const registerReferences: ContentRule = {
+  id: 'register-references',
+  version: 1,
+  title: '登记表里写的机关和文件都存在',
+  basis: [cite('column-contract')],
+  severity: 'error',
+  subject: 'content',
+  *check({ portal, registers, unreadable }, count) {
+    for (const register of portal.documents.filter(isOfType('register'))) {
+      const columns = columnsOf(register).filter(({ kind }) => kind === '机关' || kind === '文件');
+      const current = registers.get(register.id)?.current;
+      if (columns.length === 0 || !current) continue;
+      const seen = new Map<string, Fault | undefined>();
+      const faultOf = ({ kind }: RegisterColumn, written: string) => {
+        const key = `${kind} ${written}`;
+        if (!seen.has(key)) seen.set(key, kind === '机关' ? organFault(portal, written) : documentFault(portal, written, unreadable));
+        return seen.get(key);
+      };
+      for (const [index, row] of current.rows.entries()) {
+        for (const column of columns) {
+          const written = row.cells[column.key];
+          if (typeof written !== 'string') continue;
+          count();
+          const fault = faultOf(column, written);
+          if (!fault) continue;
+          yield { where: { file: current.file, line: row.line }, message: `第 ${index + 1} 行：“${column.title}”列${fault.message}`, fix: fault.fix };
+        }
+      }
+    }
+  },
+};

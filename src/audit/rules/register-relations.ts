@@ -1,0 +1,25 @@
+import { checksOf, cite, columnsOf, findRegisterFaults, isOfType, lineOf, registerForms } from '#disclosure';
+import type { ContentRule } from '../rule.ts';
+
+/** Sums, limits, orders and steps hold in the current edition of every register: those of its statutory form and those that its office has set. */
+export const registerRelations: ContentRule = {
+  id: 'register-relations',
+  version: 1,
+  title: '登记表的合计、限额、日期先后和办理步骤相符',
+  basis: [cite('column-contract')],
+  severity: 'error',
+  subject: 'content',
+  *check({ portal, registers }, count) {
+    for (const register of [...portal.documents, ...portal.withheld].filter(isOfType('register'))) {
+      const checks = checksOf(register);
+      const current = registers.get(register.id)?.current;
+      if (checks.length === 0 || !current) continue;
+      count(checks.length * current.rows.length);
+      const form = registerForms.get(register.form ?? '');
+      for (const { row, message, fix } of findRegisterFaults(columnsOf(register), checks, current.rows)) {
+        const line = row.line > 0 ? row.line : lineOf(register.source, 'rows');
+        yield { where: { file: current.file, line }, message: form ? `${form.title}${message}` : message, fix };
+      }
+    }
+  },
+};

@@ -1,0 +1,10 @@
+export * from './read-register.ts';
+export * from './register-changes.ts';
+export * from './register-checks.ts';
+export * from './register-columns.ts';
+export * from './register-faults.ts';
+export * from './register-forms.ts';
+export * from './register-rows.ts';
+export * from './decimals.ts';
+export * from './register-view.ts';
+export type * from './row-table.ts';

@@ -1,0 +1,166 @@
+import { addExactly } from './decimals.ts';
+import type { RegisterCheck } from './register-checks.ts';
+import type { RegisterColumn } from './register-columns.ts';
+import type { CellValue, RegisterRow } from './register-rows.ts';
+
+/** A relation that does not hold: the row, the cell that shows it, and words for the person who keeps the register. */
+export interface RegisterFault {
+  readonly row: RegisterRow;
+  /** Position of the row, from 1. */
+  readonly ordinal: number;
+  readonly key: string;
+  readonly message: string;
+  readonly fix: string;
+}
+
+type Numbered = readonly { readonly row: RegisterRow; readonly ordinal: number }[];
+
+const isNumber = (value: CellValue | undefined): value is number => typeof value === 'number';
+const isText = (value: CellValue | undefined): value is string => typeof value === 'string';
+
+/** Sums of the children of each row, level by level. */
+function* hierarchyFaults(
+  check: Extract<RegisterCheck, { parent: string }>,
+  rows: Numbered,
+  titleOf: (key: string) => string,
+): Iterable<RegisterFault> {
+  const children = new Map<CellValue, { row: RegisterRow; ordinal: number }[]>();
+  const codes = new Map(rows.map((entry) => [entry.row.cells[check.of] ?? null, entry]));
+  for (const entry of rows) {
+    const parent = entry.row.cells[check.parent] ?? null;
+    if (parent === null) continue;
+    if (!codes.has(parent)) {
+      yield {
+        ...entry,
+        key: check.parent,
+        message: `第 ${entry.ordinal} 行：“${titleOf(check.parent)}”列写的是“${String(parent)}”，表里没有这一行。`,
+        fix: `写上级一行“${titleOf(check.of)}”列的值；最上一级留空。`,
+      };
+      continue;
+    }
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(entry);
+    else children.set(parent, [entry]);
+  }
+  for (const [code, parts] of children) {
+    const whole = codes.get(code)!;
+    for (const key of check.total) {
+      const values = parts.map(({ row }) => row.cells[key]);
+      const total = whole.row.cells[key];
+      if (!isNumber(total) || !values.every(isNumber)) continue;
+      const sum = addExactly(values);
+      if (sum === total) continue;
+      yield {
+        ...whole,
+        key,
+        message: `第 ${whole.ordinal} 行：“${titleOf(key)}”是 ${total}，而它的 ${parts.length} 个下级相加是 ${sum}。`,
+        fix: '核对这一行和它的各个下级，改正写错的数；下级没有列全的，补上。',
+      };
+    }
+  }
+}
+
+function* stepFaults(
+  { steps }: Extract<RegisterCheck, { steps: readonly string[] }>,
+  rows: Numbered,
+  titleOf: (key: string) => string,
+): Iterable<RegisterFault> {
+  for (const { row, ordinal } of rows) {
+    let previous: { key: string; day: string } | undefined;
+    let gap: string | undefined;
+    for (const key of steps) {
+      const day = row.cells[key];
+      if (!isText(day)) {
+        gap ??= key;
+        continue;
+      }
+      if (gap !== undefined) {
+        yield {
+          row,
+          ordinal,
+          key,
+          message: `第 ${ordinal} 行：已填“${titleOf(key)}”（${day}），前面的“${titleOf(gap)}”却是空的。`,
+          fix: '办理只能逐步推进：补上前面一步的日期，或删去后面的。',
+        };
+        break;
+      }
+      if (previous && day < previous.day) {
+        yield {
+          row,
+          ordinal,
+          key,
+          message: `第 ${ordinal} 行：“${titleOf(key)}”是 ${day}，早于“${titleOf(previous.key)}”的 ${previous.day}。`,
+          fix: '核对两个日期，改正写错的一个。',
+        };
+      }
+      previous = { key, day };
+    }
+  }
+}
+
+function* rowFaults(check: RegisterCheck, row: RegisterRow, ordinal: number, titleOf: (key: string) => string): Iterable<RegisterFault> {
+  const { cells } = row;
+  if ('sum' in check) {
+    const parts = check.sum.map((key) => cells[key]);
+    const total = cells[check.equals];
+    if (!isNumber(total) || !parts.every(isNumber)) return;
+    const sum = addExactly(parts);
+    if (sum === total) return;
+    yield {
+      row,
+      ordinal,
+      key: check.equals,
+      message: `第 ${ordinal} 行：“${titleOf(check.equals)}”是 ${total}，而${check.sum.map((key) => `“${titleOf(key)}”`).join('加')}是 ${sum}。`,
+      fix: '核对这几列，改正写错的数。',
+    };
+  } else if ('atMost' in check) {
+    const [value, limit] = [cells[check.value], cells[check.atMost]];
+    if (!isNumber(value) || !isNumber(limit) || value <= limit) return;
+    yield {
+      row,
+      ordinal,
+      key: check.value,
+      message: `第 ${ordinal} 行：“${titleOf(check.value)}”是 ${value}，超过“${titleOf(check.atMost)}”的 ${limit}。`,
+      fix: '核对两列，改正写错的数；数字属实的，先报告主管机关，再作例外登记。',
+    };
+  } else if ('earlier' in check) {
+    const [earlier, later] = [cells[check.earlier], cells[check.later]];
+    if (!isText(earlier) || !isText(later) || earlier <= later) return;
+    yield {
+      row,
+      ordinal,
+      key: check.later,
+      message: `第 ${ordinal} 行：“${titleOf(check.later)}”是 ${later}，早于“${titleOf(check.earlier)}”的 ${earlier}。`,
+      fix: '核对两个日期，改正写错的一个。',
+    };
+  } else if ('when' in check) {
+    const state = cells[check.when];
+    if (!isText(state) || !check.is.includes(state)) return;
+    for (const key of check.filled) {
+      if ((cells[key] ?? null) !== null) continue;
+      yield {
+        row,
+        ordinal,
+        key,
+        message: `第 ${ordinal} 行：“${titleOf(check.when)}”是“${state}”，“${titleOf(key)}”却是空的。`,
+        fix: `补上“${titleOf(key)}”，或核对“${titleOf(check.when)}”。`,
+      };
+    }
+  }
+}
+
+/** Every relation of `checks` that the rows break, check by check, in the order of the rows. */
+export function* findRegisterFaults(
+  columns: readonly RegisterColumn[],
+  checks: readonly RegisterCheck[],
+  rows: readonly RegisterRow[],
+): Iterable<RegisterFault> {
+  const titles = new Map(columns.map(({ key, title }) => [key, title]));
+  const titleOf = (key: string) => titles.get(key) ?? key;
+  const numbered = rows.map((row, index) => ({ row, ordinal: index + 1 }));
+  for (const check of checks) {
+    if ('parent' in check) yield* hierarchyFaults(check, numbered, titleOf);
+    else if ('steps' in check) yield* stepFaults(check, numbered, titleOf);
+    else for (const { row, ordinal } of numbered) yield* rowFaults(check, row, ordinal, titleOf);
+  }
+}

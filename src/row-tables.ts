@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CsvError, parse } from 'csv-parse/sync';
+import readSheets, { type CellValue } from 'read-excel-file/node';
+import type { Problem, RowTable } from '#disclosure';
+import { isRowTable, listFiles } from './content-folder.ts';
+
+/** UTF-8 where the bytes are that, else the encoding in which spreadsheet programs of this country save CSV. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+interface Line {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+function toTable(file: string, lines: readonly Line[]): RowTable | Problem {
+  const header = lines.findIndex(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (header < 0) return fault(file, 1, '文件是空的，没有表头。', '第一行写列名，以下每行一条。');
+  return { file, headerLine: lines[header]!.line, header: lines[header]!.cells, rows: lines.slice(header + 1) };
+}
+
+const fault = (file: string, line: number, message: string, fix: string): Problem => ({ rule: 'register-rows', where: { file, line }, message, fix });
+
+function readCsv(file: string, bytes: Uint8Array): RowTable | Problem {
+  try {
+    const records = parse(decode(bytes), { bom: true, relaxColumnCount: true, info: true, skipEmptyLines: true }) as unknown as readonly {
+      readonly record: readonly string[];
+      readonly info: { readonly lines: number };
+    }[];
+    // The parser says on which line a record ends; one that spans lines begins where it says less its own line breaks.
+    return toTable(
+      file,
+      records.map(({ record, info }) => ({ line: info.lines - record.join('').split('\n').length + 1, cells: record })),
+    );
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    return fault(
+      file,
+      line,
+      '这一行的引号不配对，后面的内容无法读取。',
+      '含有逗号或换行的值用一对半角双引号括起来；值里的双引号写两个。用表格软件另存为 CSV 可以避免。',
+    );
+  }
+}
+
+/** Numbers without the noise of binary fractions (0.1 + 0.2), days as in `2026-01-31`. */
+function textOfCell(value: CellValue | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+}
+
+async function readWorkbook(file: string, bytes: Uint8Array): Promise<RowTable | Problem> {
+  let sheets;
+  try {
+    sheets = await readSheets(Buffer.from(bytes));
+  } catch {
+    return fault(file, 1, '不是能够读取的 XLSX 文件，可能已经损坏或者加密。', '用表格软件打开，另存为“Excel 工作簿（*.xlsx）”，不要加密码。');
+  }
+  const [first] = sheets;
+  return toTable(
+    file,
+    (first?.data ?? []).map((cells, index) => ({ line: index + 1, cells: cells.map(textOfCell) })),
+  );
+}
+
+/** One table file (`documents/…/rows.csv` or `.xlsx`, the first sheet); or why it cannot be read. */
+export async function readRowTable(contentFolder: string, file: string): Promise<RowTable | Problem> {
+  const bytes = readFileSync(join(contentFolder, file));
+  return file.endsWith('.csv') ? readCsv(file, bytes) : readWorkbook(file, bytes);
+}
+
+/** Every table file below `documents/`, by its path below the content folder. */
+export async function readRowTables(contentFolder: string): Promise<Map<string, RowTable | Problem>> {
+  const tables = new Map<string, RowTable | Problem>();
+  for (const name of listFiles(join(contentFolder, 'documents')).filter(isRowTable)) {
+    const file = `documents/${name}`;
+    tables.set(file, await readRowTable(contentFolder, file));
+  }
+  return tables;
+}
