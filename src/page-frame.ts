@@ -18,6 +18,7 @@ export interface PageFrame {
   readonly blocks: readonly NavigationGroup[];
   /** Columns beside the blocks. */
   readonly beside: readonly NavigationLink[];
+  readonly hasTopics: boolean;
 }
 
 const blockPaths: Record<BlockId, string> = { guide: '/guide/', rules: '/rules/', statutory: '/statutory/', 'annual-reports': '/annual-reports/' };
@@ -34,6 +35,7 @@ export function frameOf(portal: Portal): PageFrame {
       asOf: portal.asOf,
       blocks: blocks.map(({ id, title }) => ({ id, title, path: blockPaths[id], links: id === 'statutory' ? links(id) : [] })),
       beside: links(undefined),
+      hasTopics: portal.specialTopics.length > 0,
     };
     frames.set(portal, frame);
   }

@@ -1,16 +1,19 @@
 import { parseContentFile, type ContentFile } from './content-file.ts';
 import type { Column } from './columns.ts';
 import type { Day } from './dates.ts';
-import type { DisclosureDocument } from './document-types/index.ts';
+import { isOfType, type DisclosureDocument } from './document-types/index.ts';
 import { checkData, lineOf, splitDocumentPath, toDocument, toProsePage } from './documents.ts';
 import { exceptionsFileSchema, type AuditException } from './exceptions.ts';
 import type { Problem } from './finding.ts';
 import { columnsFileSchema, mergeColumns, type Absence, type ColumnsFile } from './local-columns.ts';
 import { organsSchema, type Organ } from './organs.ts';
 import { Portal } from './portal.ts';
+import { proofreadingFileSchema, type ProofreadingWords } from './proofreading-words.ts';
 import type { ProsePage } from './prose-pages.ts';
+import { readRegister, type RegisterEditions, type RowTables } from './registers/read-register.ts';
 import { searchWordsFileSchema, type SearchWord } from './search-words.ts';
 import { siteSchema, type Site } from './site.ts';
+import { specialTopicsFileSchema, type SpecialTopic } from './special-topics.ts';
 import { withdrawalsFileSchema, type Withdrawal } from './withdrawals.ts';
 
 /** The files that describe an office; the first two must exist. */
@@ -21,6 +24,8 @@ export const settingFiles = {
   'audit-exceptions.yaml': exceptionsFileSchema,
   'withdrawals.yaml': withdrawalsFileSchema,
   'search-words.yaml': searchWordsFileSchema,
+  'proofreading.yaml': proofreadingFileSchema,
+  'topics.yaml': specialTopicsFileSchema,
 } as const;
 
 export interface Settings {
@@ -30,6 +35,8 @@ export interface Settings {
   readonly absences: readonly Absence[];
   readonly withdrawals: readonly Withdrawal[];
   readonly searchWords: readonly SearchWord[];
+  readonly proofreading: ProofreadingWords;
+  readonly specialTopics: readonly SpecialTopic[];
   readonly exceptions: readonly AuditException[];
   /** False when columns.yaml could not be read, so that folders of local columns cannot be known. */
   readonly columnsComplete: boolean;
@@ -72,7 +79,9 @@ export function readSettings(texts: ReadonlyMap<string, string>): Settings {
     columns: mergeColumns(columnsFile),
     absences: columnsFile.absences,
     withdrawals: (read('withdrawals.yaml') as { withdrawals: Withdrawal[] } | undefined)?.withdrawals ?? [],
+    specialTopics: (read('topics.yaml') as { topics: SpecialTopic[] } | undefined)?.topics ?? [],
     searchWords: (read('search-words.yaml') as { words: SearchWord[] } | undefined)?.words ?? [],
+    proofreading: (read('proofreading.yaml') as ProofreadingWords | undefined) ?? { words: [], allowed: [] },
     columnsComplete: !problems.some((problem) => problem.where.file === 'columns.yaml'),
     exceptions: exceptions.map((exception, index) => ({ ...exception, line: lineOf(files['audit-exceptions.yaml']!.source, `exceptions.${index}`) })),
     files,
@@ -87,12 +96,17 @@ export class ContentReader {
   readonly problems: Problem[] = [];
   /** Files that could not be turned into a document: id → column. Rules use it so that one mistake is told once. */
   readonly unreadable = new Map<string, string>();
+  /** Rows of registers by document id; kept for checks, read again when a page is made. */
+  readonly registers = new Map<string, RegisterEditions>();
   readonly #columns: ReadonlyMap<string, Column>;
+  readonly #rowTables: RowTables;
   readonly #files = new Map<string, string>();
 
   readonly #columnsComplete: boolean;
 
-  constructor({ columns, columnsComplete }: Pick<Settings, 'columns' | 'columnsComplete'>) {
+  /** @param rowTables table files that lie beside registers, by path below the content folder */
+  constructor({ columns, columnsComplete }: Pick<Settings, 'columns' | 'columnsComplete'>, rowTables: RowTables = new Map()) {
+    this.#rowTables = rowTables;
     this.#columns = new Map(columns.map((column) => [column.id, column]));
     this.#columnsComplete = columnsComplete;
   }
@@ -115,12 +129,12 @@ export class ContentReader {
       if (checked.problems) {
         this.problems.push(...checked.problems);
         if (place) this.unreadable.set(place.id, place.column);
-      } else this.#addDocument(checked.value);
+      } else this.#addDocument(checked.value, parsed);
     }
     return parsed;
   }
 
-  #addDocument(document: DisclosureDocument): void {
+  #addDocument(document: DisclosureDocument, parsed: ContentFile): void {
     const { file } = document.source;
     const other = this.#files.get(document.id);
     if (other !== undefined) {
@@ -134,10 +148,13 @@ export class ContentReader {
     }
     this.#files.set(document.id, file);
     this.documents.push(document);
+    if (!isOfType('register')(document)) return;
+    const { editions, problems } = readRegister(document, parsed, this.#rowTables);
+    this.registers.set(document.id, editions);
+    this.problems.push(...problems);
   }
 }
 
 export function buildPortal(settings: Settings & { readonly site: Site }, content: Pick<ContentReader, 'documents' | 'pages'>, asOf: Day): Portal {
-  const { site, organs, columns, absences, withdrawals, searchWords } = settings;
-  return new Portal({ site, organs, columns, absences, withdrawals, searchWords, documents: content.documents, pages: content.pages, asOf });
+  return new Portal({ ...settings, documents: content.documents, pages: content.pages, asOf });
 }

@@ -180,3 +180,20 @@ describe('columns and organs', () => {
     expect(portalOf({}, asOf).absenceOf('emergencies')?.state).toBe(state);
   });
 });
+
+describe('a document with an end of display', () => {
+  const documents = { 'enforcement/penalty': 'type: information\ndisplayUntil: 2026-06-30' };
+
+  test('is shown to its last day', () => {
+    const portal = portalOf(documents, '2026-06-30');
+    expect([portal.documents, portal.ended].map((list) => list.map(({ id }) => id))).toEqual([['penalty'], []]);
+    expect(portal.document('penalty')).toBeDefined();
+  });
+
+  test('is in no list afterwards', () => {
+    const portal = portalOf(documents, '2026-07-01');
+    expect([portal.documents, portal.ended, portal.withheld].map((list) => list.map(({ id }) => id))).toEqual([[], ['penalty'], []]);
+    expect(portal.document('penalty')).toBeUndefined();
+    expect(portal.inColumn('enforcement')).toEqual([]);
+  });
+});

@@ -6,6 +6,7 @@ import type { Organ } from './organs.ts';
 import type { ProsePage } from './prose-pages.ts';
 import type { SearchWord } from './search-words.ts';
 import type { Site } from './site.ts';
+import type { SpecialTopic } from './special-topics.ts';
 import type { Withdrawal } from './withdrawals.ts';
 import { hasLifecycle, isLive, validityOn, type LifecycleDocument, type Validity } from './validity.ts';
 
@@ -16,6 +17,7 @@ export interface PortalInput {
   readonly absences: readonly Absence[];
   readonly withdrawals: readonly Withdrawal[];
   readonly searchWords: readonly SearchWord[];
+  readonly specialTopics: readonly SpecialTopic[];
   readonly documents: readonly DisclosureDocument[];
   readonly pages: readonly ProsePage[];
   /** The day of judgement. */
@@ -60,6 +62,10 @@ export function isPublic(document: DisclosureDocument): boolean {
   return document.disclosure === '主动公开';
 }
 
+function hasEnded({ displayUntil }: DisclosureDocument, asOf: Day): boolean {
+  return displayUntil !== undefined && displayUntil < asOf;
+}
+
 const none: readonly never[] = [];
 
 function groupBy<Value>(values: readonly Value[], keys: (value: Value) => readonly string[]): Map<string, Value[]> {
@@ -86,9 +92,12 @@ export class Portal {
   readonly absences: readonly Absence[];
   readonly withdrawals: readonly Withdrawal[];
   readonly searchWords: readonly SearchWord[];
+  readonly specialTopics: readonly SpecialTopic[];
   readonly pages: readonly ProsePage[];
   /** Published documents, newest first. */
   readonly documents: readonly DisclosureDocument[];
+  /** Documents whose time on display is over: their addresses answer 已停止公示, and nothing else of them is shown. */
+  readonly ended: readonly DisclosureDocument[];
   /** Documents that must never reach any output. */
   readonly withheld: readonly DisclosureDocument[];
 
@@ -111,9 +120,12 @@ export class Portal {
     this.absences = input.absences;
     this.withdrawals = input.withdrawals;
     this.searchWords = input.searchWords;
+    this.specialTopics = input.specialTopics;
     this.pages = input.pages;
     const sorted = [...input.documents].sort(compareNewestFirst);
-    this.documents = sorted.filter(isPublic);
+    const published = sorted.filter(isPublic);
+    this.documents = published.filter((document) => !hasEnded(document, input.asOf));
+    this.ended = published.filter((document) => hasEnded(document, input.asOf));
     this.withheld = sorted.filter((document) => !isPublic(document));
     this.#all = new Map(sorted.map((document) => [document.id, document]));
     this.#organs = new Map(input.organs.map((organ) => [organ.id, organ]));
@@ -134,7 +146,7 @@ export class Portal {
   /** A published document. */
   document(id: string): DisclosureDocument | undefined {
     const document = this.#all.get(id);
-    return document && isPublic(document) ? document : undefined;
+    return document && isPublic(document) && !hasEnded(document, this.asOf) ? document : undefined;
   }
 
   /** Any document, also a withheld one: for checks, never for output. */
@@ -194,7 +206,7 @@ export class Portal {
   relations(document: DisclosureDocument): Relations {
     const entries = relationFields.flatMap(([field, reverse]) => [
       [field, namedIn(document, field).flatMap((id) => this.document(id) ?? [])],
-      [reverse, this.reverse(reverse, document.id).filter(isPublic)],
+      [reverse, this.reverse(reverse, document.id).filter(({ id }) => this.document(id) !== undefined)],
     ]);
     return Object.fromEntries(entries) as Relations;
   }

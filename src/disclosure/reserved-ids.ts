@@ -3,6 +3,7 @@ export const reservedIds: ReadonlySet<string> = new Set([
   'statutory',
   'organs',
   'search',
+  'topics',
   'catalog',
   'site-map',
   'data',

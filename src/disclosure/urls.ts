@@ -3,6 +3,21 @@ export function documentPath(document: { readonly column: string; readonly id: s
   return `/${document.column}/${document.id}/`;
 }
 
+/** Address of page `page` (from 1) of the rows of a register; the first stands on the register's own page. */
+export function registerRowsPath(document: { readonly column: string; readonly id: string }, page: number): string {
+  return `${documentPath(document)}${page > 1 ? `rows/${page}/` : ''}`;
+}
+
+/** Address of the rows of a register as data. */
+export function registerDataPath(document: { readonly column: string; readonly id: string }, format: 'csv' | 'json' | 'xlsx'): string {
+  return `${documentPath(document)}rows.${format}`;
+}
+
+/** Address of the page that compares the editions of a register. */
+export function registerChangesPath(document: { readonly column: string; readonly id: string }): string {
+  return `${documentPath(document)}changes/`;
+}
+
 /** Address of page `page` (from 1) of a column, or of one year of it. */
 export function columnPath(column: string, page = 1, year?: number): string {
   return `/${column}/${year === undefined ? '' : `year/${year}/`}${page > 1 ? `page/${page}/` : ''}`;
@@ -15,6 +30,15 @@ export function organPath(organ: string): string {
 /** Address of page `page` (from 1) of what an organ issued in a column. */
 export function organColumnPath(organ: string, column: string, page = 1): string {
   return `/organs/${organ}/${column}/${page > 1 ? `page/${page}/` : ''}`;
+}
+
+export function specialTopicPath(topic: string): string {
+  return `/topics/${topic}/`;
+}
+
+/** Address of page `page` (from 1) of a section of a special topic. */
+export function topicSectionPath(topic: string, section: string, page = 1): string {
+  return `${specialTopicPath(topic)}${section}/${page > 1 ? `page/${page}/` : ''}`;
 }
 
 export function attachmentPath(documentId: string, file: string): string {

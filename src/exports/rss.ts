@@ -1,17 +1,26 @@
 import { getRssString } from '@astrojs/rss';
-import { absoluteUrl, columnPath, documentPath, type Column, type Portal } from '#disclosure';
+import { absoluteUrl, documentPath, type DisclosureDocument, type Portal } from '#disclosure';
 
 /** Documents in a feed. */
 const feedLength = 50;
 
-/** RSS 2.0 of a column: the newest documents first. */
-export function toRss(portal: Portal, column: Column): Promise<string> {
+/** A list of documents that can be subscribed to. */
+export interface Channel {
+  readonly title: string;
+  readonly description: string;
+  /** Address of its page below the base. */
+  readonly path: string;
+  readonly documents: readonly DisclosureDocument[];
+}
+
+/** RSS 2.0 of a column or topic: the newest documents first. */
+export function toRss(portal: Portal, { title, description, path, documents }: Channel): Promise<string> {
   const { site } = portal;
-  const newest = [...portal.inColumn(column.id)].sort((a, b) => b.published.localeCompare(a.published)).slice(0, feedLength);
+  const newest = [...documents].sort((a, b) => b.published.localeCompare(a.published)).slice(0, feedLength);
   return getRssString({
-    title: `${site.name}${site.columnTitle}：${column.title}`,
-    description: column.description,
-    site: absoluteUrl(site, columnPath(column.id)),
+    title: `${site.name}${site.columnTitle}：${title}`,
+    description,
+    site: absoluteUrl(site, path),
     trailingSlash: true,
     customData: '<language>zh-CN</language>',
     items: newest.map((document) => ({
@@ -20,7 +29,7 @@ export function toRss(portal: Portal, column: Column): Promise<string> {
       description: document.summary ?? document.title,
       // A time of publication is Beijing time.
       pubDate: new Date(`${document.published.slice(0, 10)}T${document.published.slice(11) || '00:00'}:00+08:00`),
-      categories: [column.title],
+      categories: [title],
     })),
   });
 }
