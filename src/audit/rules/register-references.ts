@@ -1,4 +1,4 @@
-import { cite, columnsOf, findNearest, findOrgan, isOfType, isPublic, type Portal, type RegisterColumn } from '#disclosure';
+import { cite, columnsOf, findNearest, findOrgan, isOfType, namesInCell, type Portal, type RegisterColumn } from '#disclosure';
 import type { ContentRule } from '../rule.ts';
 
 interface Fault {
@@ -21,8 +21,8 @@ function organFault(portal: Portal, written: string): Fault | undefined {
 function documentFault(portal: Portal, written: string, unreadable: ReadonlyMap<string, string>): Fault | undefined {
   if (unreadable.has(written)) return undefined;
   const document = portal.anyDocument(written);
-  if (document && isPublic(document)) return undefined;
-  if (document) return { message: `写的文件 ${written} 没有主动公开。`, fix: '删去这一格，或换成已公开的文件。' };
+  if (portal.document(written)) return undefined;
+  if (document) return { message: `写的文件 ${written} 没有公开，或者已经停止公示。`, fix: '删去这一格，或换成已公开的文件。' };
   const nearest = findNearest(
     written,
     [...portal.documents].map(({ id }) => id),
@@ -53,10 +53,16 @@ export const registerReferences: ContentRule = {
         for (const column of columns) {
           const written = row.cells[column.key];
           if (typeof written !== 'string') continue;
-          count();
-          const fault = faultOf(column, written);
-          if (!fault) continue;
-          yield { where: { file: current.file, line: row.line }, message: `第 ${index + 1} 行：“${column.title}”列${fault.message}`, fix: fault.fix };
+          for (const name of column.kind === '机关' ? namesInCell(written) : [written]) {
+            count();
+            const fault = faultOf(column, name);
+            if (!fault) continue;
+            yield {
+              where: { file: current.file, line: row.line },
+              message: `第 ${index + 1} 行：“${column.title}”列${fault.message}`,
+              fix: fault.fix,
+            };
+          }
         }
       }
     }

@@ -13,6 +13,11 @@ export interface ShownCell {
   readonly path?: string;
 }
 
+/** The names in a cell of organs, which may hold several: 财政局、民政局. */
+export function namesInCell(text: string): readonly string[] {
+  return text.split('、').map((name) => name.trim());
+}
+
 /** Rows on one page of a register. */
 export const rowsPerPage = 100;
 
@@ -26,8 +31,10 @@ export function showCell(portal: Portal, column: RegisterColumn, value: CellValu
   const text = String(value);
   if (column.kind === '网址') return { text, path: text };
   if (column.kind === '机关') {
-    const organ = findOrgan(portal.organs, text);
-    return organ ? { text: organ.name, path: organPath(organ.id) } : { text };
+    const organs = namesInCell(text).map((name) => findOrgan(portal.organs, name) ?? { name });
+    const [first] = organs;
+    const path = organs.length === 1 && first && 'id' in first ? organPath(first.id) : undefined;
+    return { text: organs.map(({ name }) => name).join('、'), ...(path !== undefined && { path }) };
   }
   if (column.kind === '文件') {
     const document = portal.document(text);

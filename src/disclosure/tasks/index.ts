@@ -1,0 +1,4 @@
+export * from './due-days.ts';
+export * from './import-tasks.ts';
+export * from './responsible-organs.ts';
+export * from './task-table.ts';
