@@ -1,4 +1,5 @@
 export * from './due-days.ts';
 export * from './import-tasks.ts';
 export * from './responsible-organs.ts';
+export * from './task-progress.ts';
 export * from './task-table.ts';

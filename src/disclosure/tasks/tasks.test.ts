@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OrganNames } from '../organ-names.ts';
 import type { Organ } from '../organs.ts';
-import { dueDayOf, importTasks, readResponsibleOrgans, readTaskTable, yearOfTaskTable } from './index.ts';
+import { dueDayOf, importTasks, progressByOrgan, readResponsibleOrgans, readTaskTable, taskProgress, yearOfTaskTable } from './index.ts';
 
 const organ = (id: string, name: string, level: Organ['level'] = 'department', shortNames?: string[]): Organ => ({ id, name, level, shortNames });
 const names = new OrganNames([
@@ -152,4 +152,20 @@ test('a text that names those responsible after each sentence gives a task for e
 
 test('a text without tasks gives nothing', () => {
   expect(readTaskTable('关于召开会议的通知\n\n各单位：请准时参加。\n')).toBeUndefined();
+});
+
+test('progress counts each task once, and once for each organ', () => {
+  const row = (cells: Record<string, string>) => ({ cells, line: 1 });
+  const rows = [
+    row({ state: '已完成', dueDay: '2026-05-31', organs: '甲局、乙局' }),
+    row({ state: '进行中', dueDay: '2026-05-31', lead: '乙局' }),
+    row({ state: '进行中', organs: '甲局' }),
+    row({ state: '不再实施', dueDay: '2026-05-31', organs: '甲局' }),
+  ];
+  expect(taskProgress(rows, '2026-06-01')).toEqual({ counted: 4, done: 1, dropped: 1, overdue: 1, underway: 1 });
+  expect(taskProgress(rows, '2026-05-31')).toMatchObject({ overdue: 0, underway: 2 });
+  expect(progressByOrgan(rows, '2026-06-01').map(({ organ, counted, overdue }) => [organ, counted, overdue])).toEqual([
+    ['乙局', 2, 1],
+    ['甲局', 3, 0],
+  ]);
 });
