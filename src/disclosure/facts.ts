@@ -1,5 +1,6 @@
 import { documentTypes, fieldsOf, type DisclosureDocument } from './document-types/index.ts';
-import { namedIn, type Portal } from './portal.ts';
+import type { Portal } from './portal.ts';
+import { namedIn } from './relations.ts';
 import { documentPath, organPath } from './urls.ts';
 
 /** One field of a document's metadata block. */

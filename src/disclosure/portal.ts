@@ -1,9 +1,10 @@
 import type { Column } from './columns.ts';
 import { dayOf, type Day } from './dates.ts';
-import type { DisclosureDocument, DocumentOf } from './document-types/index.ts';
+import type { DisclosureDocument } from './document-types/index.ts';
 import type { Absence } from './local-columns.ts';
 import type { Organ } from './organs.ts';
 import type { ProsePage } from './prose-pages.ts';
+import { relatedIds, relationKinds, type RelationName, type Relations } from './relations.ts';
 import type { SearchWord } from './search-words.ts';
 import type { Site } from './site.ts';
 import type { SpecialTopic } from './special-topics.ts';
@@ -24,38 +25,10 @@ export interface PortalInput {
   readonly asOf: Day;
 }
 
-/** How a document hangs together with others that are published; every list newest first. */
-export interface Relations {
-  readonly amends: readonly DisclosureDocument[];
-  readonly amendedBy: readonly DisclosureDocument[];
-  readonly repeals: readonly DisclosureDocument[];
-  readonly repealedBy: readonly DisclosureDocument[];
-  readonly basedOn: readonly DisclosureDocument[];
-  readonly basisOf: readonly DisclosureDocument[];
-  readonly interprets: readonly DisclosureDocument[];
-  readonly interpretedBy: readonly DocumentOf<'interpretation'>[];
-  readonly parent: readonly DisclosureDocument[];
-  readonly children: readonly DisclosureDocument[];
-}
-export type RelationName = keyof Relations;
-
-/** Each relation that a document can name, and its reverse. */
-const relationFields = [
-  ['amends', 'amendedBy'],
-  ['repeals', 'repealedBy'],
-  ['basedOn', 'basisOf'],
-  ['interprets', 'interpretedBy'],
-  ['parent', 'children'],
-] as const satisfies readonly (readonly [RelationName, RelationName])[];
-
 export function compareNewestFirst(a: DisclosureDocument, b: DisclosureDocument): number {
-  return b.published.localeCompare(a.published) || a.id.localeCompare(b.id);
-}
-
-/** The ids that a document names in a relation field. */
-export function namedIn(document: DisclosureDocument, field: string): readonly string[] {
-  const value = (document as unknown as Readonly<Record<string, unknown>>)[field];
-  return typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : [];
+  // By code units: the order must not depend on the language of the machine.
+  if (a.published !== b.published) return a.published < b.published ? 1 : -1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 export function isPublic(document: DisclosureDocument): boolean {
@@ -131,7 +104,13 @@ export class Portal {
     this.#organs = new Map(input.organs.map((organ) => [organ.id, organ]));
     this.#columns = new Map(input.columns.map((column) => [column.id, column]));
     this.#pages = new Map(input.pages.map((page) => [page.id, page]));
-    this.#reverse = new Map(relationFields.map(([field, reverse]) => [reverse, groupBy(sorted, (document) => namedIn(document, field))]));
+    const reverses = new Set(relationKinds.map(({ reverse }) => reverse));
+    this.#reverse = new Map(
+      [...reverses].map((reverse) => {
+        const names = relationKinds.filter((kind) => kind.reverse === reverse).map(({ name }) => name);
+        return [reverse, groupBy(sorted, (document) => [...new Set(names.flatMap((name) => relatedIds(document, name)))])];
+      }),
+    );
     this.#byOrgan = groupBy(this.documents, (document) => document.issuers);
     const byColumn = groupBy(this.documents, (document) => [document.column]);
     // What is in force comes first; sort() is stable, so each part stays newest first.
@@ -204,8 +183,8 @@ export class Portal {
   }
 
   relations(document: DisclosureDocument): Relations {
-    const entries = relationFields.flatMap(([field, reverse]) => [
-      [field, namedIn(document, field).flatMap((id) => this.document(id) ?? [])],
+    const entries = relationKinds.flatMap(({ name, reverse }) => [
+      [name, relatedIds(document, name).flatMap((id) => this.document(id) ?? [])],
       [reverse, this.reverse(reverse, document.id).filter(({ id }) => this.document(id) !== undefined)],
     ]);
     return Object.fromEntries(entries) as Relations;

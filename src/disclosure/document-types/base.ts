@@ -26,8 +26,14 @@ export const baseFields = {
   summary: text.optional().meta({ title: '内容概述' }),
   keywords: z.array(text).optional().meta({ title: '关键词' }),
   contentSource: text.optional().meta({ title: '信息来源', description: '转载时写原发布单位；不写即为发文机关。' }),
+  displayUntil: day
+    .optional()
+    .meta({ title: '公示截止日', description: '公示的最后一日；期满后原地址只显示“已停止公示”。处罚、许可等有公示期限的填写。' }),
   disclosure: z.enum(disclosureValues).default('主动公开').meta({ title: '公开属性' }),
   disclosureBasis: text.optional().meta({ title: '不公开依据', description: '依申请公开、不予公开的文件必填，永不对外输出。', place: 'internal' }),
+  disclosureNote: text
+    .optional()
+    .meta({ title: '公开属性说明', description: '上位文件、草案已经公开而本件不公开的，写明理由，永不对外输出。', place: 'internal' }),
   disclosureReviewBy: day
     .optional()
     .meta({ title: '公开属性复审日', description: '依申请公开、不予公开的文件必填，永不对外输出。', place: 'internal' }),
@@ -61,4 +67,12 @@ export const lifecycleFields = {
   amends: documentIds.optional().meta({ title: '修改', description: '本文件修改的文件编号。', references: 'document' }),
   repeals: documentIds.optional().meta({ title: '废止', description: '本文件废止的文件编号。', references: 'document' }),
   basedOn: documentIds.optional().meta({ title: '制定依据', description: '本文件所依据的文件编号。', references: 'document' }),
+  needsInterpretation: z.boolean().optional().meta({
+    title: '是否需要解读',
+    description: '不写按 site.yaml 的 interpretation.types；写 false 的同时写 noInterpretationReason。',
+    place: 'internal',
+  }),
+  noInterpretationReason: text
+    .optional()
+    .meta({ title: '不需要解读的理由', description: 'needsInterpretation 为 false 时必填。', place: 'internal' }),
 } as const satisfies z.ZodRawShape;

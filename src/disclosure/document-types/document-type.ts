@@ -13,6 +13,8 @@ export interface DocumentType {
   readonly fields: z.ZodRawShape;
   /** Fields whose shape depends on others (a report's tables on its year); they replace those of the same name. */
   readonly fieldsFor?: (data: Readonly<Record<string, unknown>>) => z.ZodRawShape;
+  /** Fields too large to keep for every document; like a text's body they are read again when its page is made. */
+  readonly unstored?: readonly string[];
   /** Documents of this type have a validity (尚未施行, 有效, 已修改, 失效, 废止). */
   readonly hasValidity?: boolean;
   /** The parts of a record's page, made from its fields (which have passed the schema). */

@@ -1,14 +1,37 @@
 import { z } from 'zod';
 import { annualReport } from './annual-report.ts';
 import { baseFields } from './base.ts';
+import { budgetReport } from './budget-report.ts';
+import { consultation } from './consultation.ts';
 import type { DocumentType } from './document-type.ts';
+import { decisionItem } from './decision-item.ts';
+import { event } from './event.ts';
+import { gazetteIssue } from './gazette-issue.ts';
 import { information } from './information.ts';
 import { interpretation } from './interpretation.ts';
+import { meeting } from './meeting.ts';
 import { normativeDocument } from './normative-document.ts';
 import { plan } from './plan.ts';
 import { policyDocument } from './policy-document.ts';
+import { questionAnswer } from './question-answer.ts';
+import { register } from './register.ts';
 
-const list = [normativeDocument, policyDocument, interpretation, plan, annualReport, information] as const;
+const list = [
+  normativeDocument,
+  policyDocument,
+  interpretation,
+  plan,
+  annualReport,
+  budgetReport,
+  consultation,
+  information,
+  register,
+  questionAnswer,
+  decisionItem,
+  meeting,
+  event,
+  gazetteIssue,
+] as const;
 
 type Listed = (typeof list)[number];
 export type DocumentTypeId = Listed['id'];
