@@ -18,6 +18,11 @@ export function registerChangesPath(document: { readonly column: string; readonl
   return `${documentPath(document)}changes/`;
 }
 
+/** Address of the page with all texts of a gazette issue. */
+export function gazettePrintPath(issue: { readonly column: string; readonly id: string }): string {
+  return `${documentPath(issue)}print/`;
+}
+
 /** Address of page `page` (from 1) of a column, or of one year of it. */
 export function columnPath(column: string, page = 1, year?: number): string {
   return `/${column}/${year === undefined ? '' : `year/${year}/`}${page > 1 ? `page/${page}/` : ''}`;

@@ -8,8 +8,11 @@ const legalForce: Record<ValidityState, string> = {
   废止: 'https://schema.org/NotInForce',
 };
 
-/** schema.org data of a document page: `Legislation` for documents with a validity, else `Article`. */
-export function toJsonLd(portal: Portal, document: DisclosureDocument): object {
+/**
+ * schema.org data of a document page: `Legislation` for documents with a validity, `FAQPage` for a question, else `Article`.
+ * @param answerText the text of a question's answer, as Markdown
+ */
+export function toJsonLd(portal: Portal, document: DisclosureDocument, answerText?: string): object {
   const { site } = portal;
   const validity = portal.validity(document);
   const publisher = document.issuers.map((id) => ({ '@type': 'GovernmentOrganization', name: portal.organName(id) }));
@@ -31,6 +34,13 @@ export function toJsonLd(portal: Portal, document: DisclosureDocument): object {
     }),
     publisher,
   };
+  if (document.type === 'question-answer' && answerText !== undefined) {
+    return {
+      ...common,
+      '@type': 'FAQPage',
+      mainEntity: [{ '@type': 'Question', name: document.title, acceptedAnswer: { '@type': 'Answer', text: answerText } }],
+    };
+  }
   if (!validity) return { ...common, '@type': 'Article', headline: document.title };
   return {
     ...common,
