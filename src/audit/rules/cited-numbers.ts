@@ -1,0 +1,4 @@
+import { cite } from '#disclosure';
+import { proofreadingRule } from '../proofreading-rule.ts';
+
+export const citedNumbers = proofreadingRule('cited-numbers', 1, [cite('official-document-format')]);

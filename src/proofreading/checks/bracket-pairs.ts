@@ -1,0 +1,138 @@
+import type { Check, Remark } from '../check.ts';
+import { around, shorten } from '../excerpt.ts';
+import type { Passage } from '../passage.ts';
+
+const pairs: Readonly<Record<string, string>> = {
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '〈': '〉',
+  '〔': '〕',
+  '【': '】',
+  '[': ']',
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+};
+const openers: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(pairs).map(([open, close]) => [close, open]));
+const quotes = new Set('”’」』');
+/** Full-width and half-width forms of one bracket. */
+const twins: Readonly<Record<string, string>> = { '（': ')', '(': '）' };
+const yearTwins: Readonly<Record<string, readonly string[]>> = { '〔': [']', '］', '）', ')'], '[': ['〕'], '【': [']'] };
+const marks = /[（()）《》〈〉〔〕【】[\]“”‘’「」『』]/g;
+const names: Readonly<Record<string, string>> = {
+  '（': '括号',
+  '(': '括号',
+  '《': '书名号',
+  '〈': '书名号',
+  '〔': '括号',
+  '【': '括号',
+  '[': '括号',
+  '“': '引号',
+  '‘': '引号',
+  '「': '引号',
+  '『': '引号',
+};
+/** A pair may be torn over so many passages: a quotation of several paragraphs, a cell cut in two. */
+const reach = 60;
+
+interface Open {
+  readonly mark: string;
+  readonly passage: Passage;
+  readonly index: number;
+  readonly offset: number;
+}
+
+/** `1)`, `a）`, `一）` before an item. */
+function isItemMark(text: string, offset: number): boolean {
+  return /(?:^|[\s：:；;。，,、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2})$/.test(text.slice(Math.max(0, offset - 4), offset));
+}
+
+/** Apostrophes and marks of feet or minutes are no quotation marks. */
+function isApostrophe(text: string, offset: number): boolean {
+  return /[A-Za-z0-9]/.test(text[offset - 1] ?? '') && !/[\p{Script=Han}]/u.test(text[offset + 1] ?? '');
+}
+
+/** Without the openings of the paragraphs right before this one. */
+function withoutOpenings(pending: readonly Open[], last: Open): Open[] {
+  const kept = [...pending];
+  let index = last.index;
+  for (let open = kept.at(-1); open?.mark === last.mark && open.index === index - 1; open = kept.at(-1)) {
+    kept.pop();
+    // The first paragraph may open it in its middle (修改为：“…).
+    if (open.offset > 0) break;
+    index = open.index;
+  }
+  return kept;
+}
+
+export const bracketPairs: Check = {
+  id: 'bracket-pairs',
+  title: '括号、引号和书名号成对，两边一致',
+  severity: 'warning',
+  *run({ passages }) {
+    /** Marks that nothing has closed yet, or that nothing opened, in passages before. */
+    let pending: Open[] = [];
+    const remarks: Remark[] = [];
+    const lonely: Open[] = [];
+    passages.forEach((passage, index) => {
+      const { text } = passage;
+      if (pending.length > 0 && pending[0]!.index < index - reach) {
+        lonely.push(...pending.filter((open) => open.index < index - reach));
+        pending = pending.filter((open) => open.index >= index - reach);
+      }
+      const stack: Open[] = [];
+      for (const match of text.matchAll(marks)) {
+        const mark = match[0];
+        const offset = match.index;
+        if (pairs[mark] !== undefined) {
+          stack.push({ mark, passage, index, offset });
+          continue;
+        }
+        if ((mark === '’' || mark === '‘') && isApostrophe(text, offset)) continue;
+        const top = stack.at(-1);
+        if (top && pairs[top.mark] === mark) {
+          stack.pop();
+          // Each paragraph of a quotation opens it, only the last one closes it.
+          if (top.offset === 0 && quotes.has(mark)) pending = withoutOpenings(pending, top);
+        } else if (top && twins[top.mark] === mark) {
+          stack.pop();
+          const whole = text.slice(top.offset, offset + 1);
+          remarks.push({
+            passage,
+            offset: top.offset,
+            found: whole,
+            message: `“${shorten(whole)}”的括号一边是全角、一边是半角。`,
+            fix: `两边都用全角：“${shorten(`（${whole.slice(1, -1)}）`)}”。`,
+          });
+        } else if (top && yearTwins[top.mark]?.includes(mark) && /^.\d{4}$/.test(text.slice(top.offset, offset))) {
+          // The form of document numbers is looked at by another check.
+          stack.pop();
+        } else {
+          const below = stack.findLastIndex((open) => pairs[open.mark] === mark);
+          if (below >= 0) {
+            lonely.push(...stack.splice(below).slice(1));
+          } else if (!((mark === ')' || mark === '）') && isItemMark(text, offset))) {
+            const before = pending.findLastIndex((open) => pairs[open.mark] === mark || twins[open.mark] === mark);
+            if (before >= 0) pending = pending.filter((open, at) => at !== before && (!quotes.has(mark) || open.mark !== openers[mark]));
+            else lonely.push({ mark, passage, index, offset });
+          }
+        }
+      }
+      pending.push(...stack);
+    });
+    lonely.push(...pending);
+    for (const { mark, passage, offset } of lonely) {
+      const partner = pairs[mark] ?? openers[mark]!;
+      remarks.push({
+        passage,
+        offset,
+        found: mark,
+        message: `“${around(passage.text, offset, 1, 8)}”的${names[mark] ?? names[partner]}“${mark}”没有与它成对的“${partner}”。`,
+        fix: `补上“${partner}”，或删去多余的“${mark}”。`,
+      });
+    }
+    yield* remarks;
+  },
+};

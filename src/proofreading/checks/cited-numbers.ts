@@ -1,0 +1,62 @@
+import { yearOf } from '#disclosure';
+import type { Check } from '../check.ts';
+import type { Passage } from '../passage.ts';
+import { findSignatureDay } from '../signature-day.ts';
+
+/** The last character of an organ's code: 示政办发, 国办函, 川府规; 字 and 罚 belong to files of cases, which are counted in other ways. */
+const number =
+  /(\p{Script=Han}{1,15}[发办函规政令通告议复电任呈文委改财人教建综农安民审督])\s*([〔[［【（(｛{〖])\s*(\d{4})\s*(年?)\s*([〕\]］】）)｝}〗])\s*(第?)\s*(0*)([1-9]\d{0,4})\s*([号號])(?![楼院线文井地宗])/gu;
+
+/** The number at the head of a notice that is signed below. */
+function isOwn(passage: Passage, written: string, passages: readonly Passage[]): boolean {
+  return passage.kind === 'prose' && written === passage.text.trim() && passages.indexOf(passage) < 8 && findSignatureDay(passages) !== undefined;
+}
+
+export const citedNumbers: Check = {
+  id: 'cited-numbers',
+  title: '正文里的发文字号写法规范，年份不在将来',
+  severity: 'warning',
+  *run({ passages, issued, asOf }) {
+    const limit = issued ?? asOf;
+    for (const passage of passages) {
+      const { text } = passage;
+      if (!text.includes('号') || !/[〔[［【（(｛{〖]\s*\d{4}/.test(text)) continue;
+      for (const match of text.matchAll(number)) {
+        const [whole, prefix, open, year, yearWord, close, ordinal, zeros, serial] = match as unknown as string[];
+        const faults: string[] = [];
+        if (open !== '〔' || close !== '〕') faults.push(`年份用了“${open}${close}”，不是六角括号“〔〕”`);
+        if (yearWord) faults.push('年份后多了“年”');
+        if (ordinal) faults.push('序号前多了“第”');
+        if (zeros) faults.push('序号前多了 0');
+        const offset = match.index + prefix!.length;
+        const shown = whole!.slice(prefix!.length);
+        const code = /[\p{Script=Han}]{1,8}$/u.exec(prefix!)![0];
+        if (faults.length > 0) {
+          yield {
+            passage,
+            offset,
+            found: shown,
+            message: `发文字号“${code}${shown}”写法不对：${faults.join('；')}。`,
+            fix: `改成“〔${year}〕${serial}号”。`,
+          };
+        } else if (limit !== undefined && Number(year) > yearOf(limit)) {
+          yield {
+            passage,
+            offset,
+            found: shown,
+            message: `发文字号“${code}${shown}”的年份晚于${issued === undefined ? '今年' : `成文日期 ${issued}`}。`,
+            fix: '对照所引文件的原件改正。',
+          };
+        } else if (issued !== undefined && isOwn(passage, whole!, passages) && Number(year) !== yearOf(issued)) {
+          yield {
+            passage,
+            offset,
+            found: shown,
+            message: `本文的发文字号“${code}${shown}”与成文日期 ${issued} 不是同一年。`,
+            fix: '对照原件核对发文字号和成文日期。',
+          };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { makeWordList } from '../word-list.ts';
+import { findingsOf } from '../testing/findings-of.ts';
+
+const doubled = (text: string | string[]) => findingsOf('doubled-words', text);
+
+test.each([
+  ['成果的宣传宣传活动。', '1:4 宣传宣传'],
+  ['进一步进一步加强公开。', '1:1 进一步进一步'],
+  ['切实加强加强领导。', '1:3 加强加强'],
+  ['做好的的工作。', '1:3 的的'],
+  ['关于关于印发办法的通知', '1:1 关于关于'],
+  ['推进政务公开政务公开工作。', '1:3 政务公开政务公开'],
+  ['主动公开公开，接受监督。', '1:3 公开公开'],
+  ['负责临时救助的组织组织实施。', '1:8 组织组织'],
+])('%s', (text, expected) => {
+  expect(doubled(text)).toEqual([expected]);
+});
+
+describe('what is doubled on purpose, or is two words, is left alone', () => {
+  test.each([
+    '大家坐下来研究研究，讨论讨论。',
+    '方方面面、大大小小、人人参与、天天巡查、各级各部门。',
+    '一项一项落实，一件一件办好。',
+    '县政府政府信息公开专栏',
+    '本部门部门预算公开情况。',
+    '为进一步规范规范性文件管理，制定本办法。',
+    '2021年年底前完成。',
+    '以公开为目的的活动；为了了解情况；的的确确。',
+    '二〇二〇年工作总结',
+    '对平台建设和管理工作作为重要内容',
+    '组织实施实施方案',
+    '法律、法规和国家有关规定规定应当主动公开的其他信息。',
+    '各党组织组织党员学习，按照上级要求要求各单位上报。',
+    '低保保障对象和临时救助救助对象。',
+  ])('%s', (text) => {
+    expect(doubled(text)).toEqual([]);
+  });
+
+  test('cells of a table are no sentences', () => {
+    expect(doubled(['\t情况情况', '\t是否是否'])).toEqual([]);
+  });
+
+  test('allowed words', () => {
+    expect(findingsOf('doubled-words', '来到宣传宣传路。', { words: makeWordList([], ['宣传宣传路']) })).toEqual([]);
+  });
+});
+
+test('a word doubled over a wrapped line is told where it begins', () => {
+  const wrapped = ['各单位要结合实际认真抓好贯彻落实工作，并及时组织开展宣传', '宣传活动，营造良好的公开氛围。'];
+  expect(doubled(wrapped)).toEqual(['1:27 宣传宣传']);
+});

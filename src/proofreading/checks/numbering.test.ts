@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { proofread } from '../proofread.ts';
+import { readPlainText, readWordParagraphs } from '../read-text.ts';
+import { findingsOf } from '../testing/findings-of.ts';
+
+const numbering = (lines: readonly string[], markdown = false) => findingsOf('numbering', lines, { markdown });
+const messages = (lines: readonly string[]) =>
+  proofread(readPlainText(lines.join('\n')))
+    .filter(({ check }) => check === 'numbering')
+    .map(({ message }) => message);
+
+describe('a gap is told at the number after it', () => {
+  test.each([
+    [['一、总体要求', '二、主要任务', '四、保障措施'], '3:1 四、'],
+    [['（一）加强领导。', '（三）抓好落实。'], '2:1 （三）'],
+    [['1.报名', '2.初审', '4.公示'], '3:1 4.'],
+    [['（1）甲', '（2）乙', '（4）丙'], '3:1 （4）'],
+    [['①甲', '②乙', '④丙'], '3:1 ④'],
+    [['第一条　甲', '第二条　乙', '第三条　丙', '第五条　丁', '第六条　戊'], '4:1 第五条'],
+    [['第一章　总则', '第一条　甲', '第二章　职责', '第二条　乙', '第四章　附则'], '5:1 第四章'],
+    [['第一条　甲', '第二条　乙', '第二章　丙', '第四条　丁', '第五条　戊', '第六条　己'], '4:1 第四条'],
+  ])('%j', (lines, expected) => {
+    expect(numbering(lines)).toEqual([expected]);
+  });
+});
+
+describe('a wrong number is one finding, however it goes on', () => {
+  test('repeated', () => {
+    expect(messages(['一、总体要求', '二、主要任务', '二、保障措施', '三、工作要求'])).toEqual(['序号“二、”重复：前面已有“二、主要任务”。']);
+    expect(messages(['一、总体要求', '二、主要任务', '二、保障措施', '四、工作要求'])).toEqual(['序号“二、”之后是“二、”，应为“三、”。']);
+  });
+
+  test('too high', () => {
+    expect(messages(['一、总体要求', '二、主要任务', '四、保障措施', '四、工作要求'])).toEqual(['序号“二、”之后是“四、”，应为“三、”。']);
+  });
+
+  test('exchanged', () => {
+    expect(messages(['1.甲', '3.丙', '2.乙', '4.丁'])).toEqual(['序号“3.”和“2.”的次序颠倒。']);
+  });
+});
+
+describe('right numbering is left alone', () => {
+  test.each<[string, string[]]>([
+    ['a new parent begins anew', ['一、甲', '（一）甲', '（二）乙', '二、乙', '（一）甲', '（二）乙']],
+    ['or goes on', ['一、甲', '（一）甲', '（二）乙', '二、乙', '（三）甲', '（四）乙']],
+    ['articles go on over chapters', ['第一章　总则', '第一条　甲', '第二条　乙', '第二章　附则', '第三条　丙']],
+    ['the first item stands behind its parent', ['一、总体要求（一）指导思想。坚持依法公开。', '（二）基本原则。坚持便民。', '（三）目标。']],
+    ['an excerpt of a law', ['第三条　甲', '第二十条　乙', '第二十一条　丙', '第四十条　丁']],
+    ['an attachment begins anew', ['一、甲', '二、乙', '附件1', '一、丙', '二、丁']],
+    ['quantities and dates at the beginning of a line', ['1.甲', '2.乙', '2021年完成。', '1.5万元以下的。', '3.丙']],
+    ['an item that begins with a number', ['1.5G基站建设。', '2.宽带网络。', '3.数据中心。']],
+    ['an item that begins with a year', ['1.2021年底前完成。', '2.2022年验收。', '3.总结。']],
+    ['二、三季度 is no number', ['一、甲', '二、三季度重点工作安排如下。', '二、乙', '三、丙']],
+    ['ordinals in a sentence', ['第一条规定的情形，由县政府处理。', '第三条规定的情形，由部门处理。']],
+    ['cells repeated after a page break', ['\t1', '\t优化便民举措', '\t1', '\t优化便民举措', '\t2']],
+  ])('%s', (_, lines) => {
+    expect(numbering(lines)).toEqual([]);
+  });
+
+  test('Markdown counts its own lists', () => {
+    expect(numbering(['1. 甲', '1. 乙', '1. 丙'], true)).toEqual([]);
+  });
+
+  test('numbers that Word makes are not missed', () => {
+    const paragraph = (text: string, number: number, numbered = false) => ({ text, number, cell: false, numbered });
+    const word = readWordParagraphs([paragraph('一、甲', 1), paragraph('乙', 2, true), paragraph('三、丙', 3), paragraph('四、丁', 4)]);
+    expect(proofread(word)).toEqual([]);
+  });
+});
+
+describe('the form of numbers', () => {
+  test('another separator than that of the other items is told', () => {
+    expect(messages(['12.甲', '13.乙', '14、丙', '15.丁'].map((line, index) => (index === 0 ? `11.子\n${line}` : line)))).toEqual([
+      '序号“14、”与同级的“11.”写法不一致。',
+    ]);
+  });
+
+  test('one form throughout is right', () => {
+    expect(numbering(['1、甲', '2、乙', '3、丙'])).toEqual([]);
+  });
+
+  test('a mark after a bracketed number is told', () => {
+    expect(numbering(['（一）、加强领导', '（二）抓好落实'])).toEqual(['1:1 （一）、']);
+  });
+});
+
+describe('enumerations in a sentence', () => {
+  test('a gap and a repeat are told', () => {
+    expect(numbering(['一是加强领导；二是落实经费；四是强化督查。'])).toEqual(['1:15 四是']);
+    expect(numbering(['主要做法：一是加强领导；二是落实经费；二是强化督查。'])).toEqual(['1:20 二是']);
+    expect(numbering(['应提交：（1）申请书；（2）证明；（4）照片。'])).toHaveLength(1);
+  });
+
+  test('references to items are none', () => {
+    expect(numbering(['按照第（1）（3）项办理；（2）（4）项除外。', '这一是历史原因，四是现实需要。'])).toEqual([]);
+  });
+});
+
+describe('the first column of a table', () => {
+  test('a row that is missing is told', () => {
+    const rows = ['\t序号', '\t任务', ...[1, 2, 3, 5, 6].flatMap((number) => [`\t${number}`, '\t做好公开工作'])];
+    expect(numbering(rows)).toEqual(['9:2 5']);
+    expect(numbering(['| 序号 | 任务 |', '| --- | --- |', '| 1 | 甲 |', '| 2 | 乙 |', '| 4 | 丙 |'], true)).toEqual(['5:3 4']);
+  });
+
+  test('other columns of numbers are no count', () => {
+    expect(numbering(['\t数量', '\t1', '\t2', '\t5', '\t6'])).toEqual([]);
+  });
+});

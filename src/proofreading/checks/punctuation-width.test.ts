@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf } from '../testing/findings-of.ts';
+
+const width = (text: string, markdown = false) => findingsOf('punctuation-width', text, { markdown });
+
+describe('half-width marks in Chinese are told, each where it stands', () => {
+  test.each([
+    ['围绕战略部署,制作专题。', '1:7 ,'],
+    ['实行“登记制”,有申请必登记。', '1:8 ,'],
+    ['责任单位:县政府办', '1:5 :'],
+    ['加强领导;落实责任。', '1:5 ;'],
+    ['是否公开?由机关决定。', '1:5 ?'],
+    ['(一)严格管理。', '1:1 (一)'],
+    ['历史规划(计划)的归集', '1:5 (计划)'],
+    ['落实"三同步"制度。', '1:3 "三同步"'],
+    ['各单位要抓好贯彻落实工作.', '1:13 .'],
+    ['联系电话:0000-5550201', '1:5 :'],
+  ])('%s', (text, expected) => {
+    expect(width(text)).toEqual([expected]);
+  });
+
+  test('in Markdown at the column of the source', () => {
+    expect(width('- **加强领导**,落实责任。', true)).toEqual(['1:11 ,']);
+    expect(width('| 事项 | 要求 |\n| --- | --- |\n| 公开 | 及时,准确 |', true)).toEqual(['3:10 ,']);
+  });
+});
+
+describe('what is no Chinese punctuation is left alone', () => {
+  test.each([
+    '共收入1,234.5万元，增长1.2%。',
+    '每天9:00—17:00受理，比例为4:3:3。',
+    '见https://www.example.cn/a,b?c=1页面。',
+    '邮箱为office@example.cn。',
+    '检测PM2.5,SO2和CO等指标。',
+    '附件(1)和表(2)',
+    'IPv6 (RFC 8200) 协议',
+    '依据ISO 9001:2015标准',
+    'Open Government, 2021',
+    '索引号000014349/2017-00110',
+  ])('%s', (text) => {
+    expect(width(text)).toEqual([]);
+  });
+
+  test('code, markup and addresses of Markdown are left alone', () => {
+    expect(width('见[公开指南](/guide/?a=甲,乙 "标题,一")和`甲,乙`。\n\n<Figure src="甲,乙.png" />\n\n```\n甲,乙\n```', true)).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import type { Check } from '../check.ts';
+import { around, shorten } from '../excerpt.ts';
+
+const full: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
+const han = String.raw`[\p{Script=Han}〇]`;
+const opening = String.raw`“‘（《〈〔【「『`;
+const closing = String.raw`”’）》〉〕】」』％℃`;
+
+// A mark with Chinese on both sides, or after Chinese and before a number or letter, or after a number and before Chinese.
+const between = new RegExp(
+  String.raw`(?<=[\p{Script=Han}〇${closing})])([,;:?!])(?= ?[\p{Script=Han}〇${opening}(])|(?<=${han})([,;])(?= ?[A-Za-z0-9])|(?<=[A-Za-z0-9%])([,;])(?= ?(?:${han}|[${opening}]))`,
+  'gu',
+);
+const colonBeforeNumber = new RegExp(String.raw`(?<=${han}{2})(:)(?= ?\d)`, 'gu');
+const atEnd = new RegExp(String.raw`(?<=[\p{Script=Han}〇${closing}])([;:?!,.])$`, 'u');
+const brackets = /\(([^()（）\n]*)\)/g;
+const straightQuotes = /"([^"\n]*)"/g;
+const hasHan = new RegExp(han, 'u');
+
+/** Lists of words for machines (关键词, 标签) are written as the machine wants them. */
+const machineText = /^[A-Za-z][\w-]*\s*[:=]/;
+
+/** Half-width marks in Chinese text; never in numbers, times, ratios, English or addresses. */
+export const punctuationWidth: Check = {
+  id: 'punctuation-width',
+  title: '中文里的标点都是全角',
+  severity: 'warning',
+  *run({ passages }) {
+    for (const passage of passages) {
+      const { text } = passage;
+      if (!/[,;:?!.()"]/.test(text) || !hasHan.test(text) || machineText.test(text)) continue;
+      const seen = new Set<number>();
+      for (const pattern of [between, colonBeforeNumber, atEnd]) {
+        for (const match of pattern.global ? text.matchAll(pattern) : [pattern.exec(text)]) {
+          if (!match || seen.has(match.index)) continue;
+          const mark = match[0];
+          if (mark === '.' && (passage.kind === 'cell' || text.length < 10)) continue;
+          seen.add(match.index);
+          const right = full[mark] ?? '。';
+          yield {
+            passage,
+            offset: match.index,
+            found: mark,
+            message: `“${around(text, match.index, 1, 4)}”用了半角的“${mark}”。`,
+            fix: `改成全角的“${right}”。`,
+          };
+        }
+      }
+      for (const match of text.matchAll(brackets)) {
+        if (!hasHan.test(match[1]!)) continue;
+        yield {
+          passage,
+          offset: match.index,
+          found: match[0],
+          message: `“${shorten(match[0])}”用了半角的括号。`,
+          fix: `改成“${shorten(`（${match[1]}）`)}”。`,
+        };
+      }
+      for (const match of text.matchAll(straightQuotes)) {
+        if (!hasHan.test(match[1]!)) continue;
+        yield {
+          passage,
+          offset: match.index,
+          found: match[0],
+          message: `“${shorten(match[1]!)}”前后用了半角的直引号。`,
+          fix: '改成中文的引号“”。',
+        };
+      }
+    }
+  },
+};

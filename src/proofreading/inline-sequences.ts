@@ -1,0 +1,52 @@
+import { readNumber } from './numerals.ts';
+
+interface InlineMark {
+  readonly number: number;
+  readonly text: string;
+  readonly offset: number;
+}
+
+// 一是…二是…; 第一，…第二，…; 其一，…; （1）…（2）…, ①…②… behind a mark of punctuation.
+const forms = [
+  { form: /(?<=^|[，。；：、！？\s])([一二三四五六七八九十]{1,2})是(?![一二三四五六七八九十]，)/g, sign: /[二三四五六七八九]是/ },
+  { form: /(?<=^|[。；：！？\s])第([一二三四五六七八九十])，/g, sign: /第[二三四五六七八九]，/ },
+  { form: /(?<=^|[。；：！？\s])其([一二三四五六七八九十])[，是]/g, sign: /其[二三四五六七八九]/ },
+  { form: /(?<=[。；：:;])\s*[（(](\d{1,2})[）)](?![、和至])/g, sign: /[（(]\d/ },
+];
+const circled = /(?<=^|[。；：:;，])\s*([\u2460-\u2473])(?![、和至])/g;
+
+const anySign = /[二三四五六七八九](?:是|，)|其[二三四五六七八九]|[（(]\d|[\u2461-\u2473]/;
+
+/** Enumerations within one paragraph; each begins with 1, or with whatever comes first. */
+export function inlineSequences(text: string): readonly { marks: readonly InlineMark[] }[] {
+  const sequences: { marks: InlineMark[] }[] = [];
+  if (!anySign.test(text)) return sequences;
+  const add = (marks: InlineMark[]) => {
+    let current: InlineMark[] = [];
+    for (const mark of marks) {
+      if (mark.number === 1 && current.length > 0) {
+        sequences.push({ marks: current });
+        current = [];
+      }
+      current.push(mark);
+    }
+    if (current.length > 1) sequences.push({ marks: current });
+  };
+  for (const { form, sign } of forms) {
+    if (!sign.test(text)) continue;
+    const marks = [...text.matchAll(form)].flatMap((match) => {
+      const number = readNumber(match[1]!);
+      const lead = match[0].length - match[0].trimStart().length;
+      return number ? [{ number, text: match[0].trim(), offset: match.index + lead }] : [];
+    });
+    if (marks.length > 1) add(marks);
+  }
+  if (!/[\u2460-\u2473]/.test(text)) return sequences;
+  const circles = [...text.matchAll(circled)].map((match) => ({
+    number: match[1]!.charCodeAt(0) - 0x245f,
+    text: match[1]!,
+    offset: match.index + match[0].indexOf(match[1]!),
+  }));
+  if (circles.length > 1) add(circles);
+  return sequences;
+}
