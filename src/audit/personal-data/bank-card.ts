@@ -14,6 +14,11 @@ export function passesLuhn(digits: string): boolean {
 /** Cards by their first digits and length: UnionPay, an older series of ICBC, Visa, Mastercard, JCB. Accounts of organisations begin otherwise. */
 const cardForms = /^(?:62\d{14,17}|9558\d{15}|4\d{15}|5[1-5]\d{14}|35(?:2[89]|[3-8]\d)\d{12})$/;
 
+/** Whether digits have the beginning and length of a card; the check digit is not looked at. */
+export function hasCardForm(digits: string): boolean {
+  return cardForms.test(digits);
+}
+
 /** 银行卡号: 16 to 19 digits of a card scheme, with a right check digit. */
 export const bankCard: PersonalDataKind = {
   id: 'bank-card',

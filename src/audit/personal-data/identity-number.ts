@@ -1,8 +1,8 @@
 import type { Day } from '#disclosure';
 import { maskMiddle, type PersonalDataKind } from './detector.ts';
 
-const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
-const checkCharacters = '10X98765432';
+export const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+export const checkCharacters = '10X98765432';
 
 /** The 18th character of an identity number after its first 17 digits (GB 11643, ISO 7064 MOD 11-2). */
 export function checkCharacterOf(digits: string): string {
@@ -11,12 +11,12 @@ export function checkCharacterOf(digits: string): string {
 }
 
 /** First two digits of the area codes of GB/T 2260: provinces, and 81 to 83 for residents of Hong Kong, Macao and Taiwan. */
-const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
+export const provinces = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 
 const daysInMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** People were born long before the days that the portal's calendar knows, so this looks for itself. */
-function isBirthDay(digits: string, latest: Day): boolean {
+export function isBirthDay(digits: string, latest: Day): boolean {
   const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)];
   const exists = Number(day) >= 1 && Number(day) <= (daysInMonth[Number(month) - 1] ?? 0);
   return exists && year >= '1900' && `${year}-${month}-${day}` <= latest;
@@ -25,6 +25,11 @@ function isBirthDay(digits: string, latest: Day): boolean {
 /** Of a person who could hold a card of the first generation, which had two digits for the year: born 1920 or later. */
 function isOldNumber(digits: string): boolean {
   return provinces.test(digits) && digits[6]! >= '2' && isBirthDay(`19${digits.slice(6, 12)}`, '1999-12-31');
+}
+
+/** Whether 18 digits begin with a province and a day on which a person may have been born; the check character is not looked at. */
+export function hasBirthDate(digits: string, latest: Day): boolean {
+  return provinces.test(digits) && isBirthDay(digits.slice(6, 14), latest);
 }
 
 /** 居民身份证号码 of 18 characters with a right check character, and of 15 digits with a plausible date of birth. */

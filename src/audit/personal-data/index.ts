@@ -1,101 +1,79 @@
 import type { Day } from '#disclosure';
-import { bankCard } from './bank-card.ts';
-import type { PersonalDataKind } from './detector.ts';
-import { findDigitRuns, prepareLine, type DigitRun } from './digit-runs.ts';
-import { identityNumber } from './identity-number.ts';
-import { mobileNumber } from './mobile-number.ts';
+import { contactKinds } from './contact-accounts.ts';
+import type { Hit, PatternKind, TextContext } from './detector.ts';
+import { prepareLine } from './digit-runs.ts';
+import { documentNumberKinds } from './document-numbers.ts';
+import { homeAddress } from './home-address.ts';
+import { homeTelephone } from './home-telephone.ts';
+import { enoughDigits, findNumbers, findParted } from './numbers.ts';
+
+export type { Hit, OfficeContacts, TextContext } from './detector.ts';
 
 export interface PersonalDatum {
   /** Within the text, from 0. */
   readonly line: number;
-  readonly kind: PersonalDataKind['title'];
+  readonly kind: string;
   /** The only form in which it may be shown. */
   readonly masked: string;
 }
 
-/** What the same digits are first taken for comes first. */
-const kinds: readonly PersonalDataKind[] = [identityNumber, bankCard, mobileNumber];
+const patternKinds: readonly PatternKind[] = [...documentNumberKinds, homeTelephone, homeAddress, ...contactKinds];
+/** What a text without anything that `patternKinds` look for does not hold. */
+const anyHint = new RegExp(patternKinds.map(({ hint }) => hint.source).join('|'), 'i');
 
-const shortest = 11;
-const longest = 19;
-/** Into which numbers are parted when written; only identity numbers, whose check digit tells, may stand digit by digit. */
-const mostGroups = 6;
-const enoughDigits = /[\d\uff10-\uff19](?:[^\d\uff10-\uff19\n]{0,3}[\d\uff10-\uff19]){10}/;
-const webAddress = /(?:https?:\/\/|www\.)[^\s"'<>（）《》，。；、\u4e00-\u9fff]+/gi;
-/** Numbers of things, whatever their digits happen to be. */
-const numberOfThings =
-  /(?:注册号|登记证?号|许可证?(?:编)?号|执照号?|证书(?:编)?号|备案号|索引号|项目(?:代码|编号)|信用代码|机构代码|合同编号|流水号|订单号)[^\d，。；、]{0,6}$/;
-const phoneWord = /(?:tel|phone|mobile|qq|wx|id)[:.]?$/i;
-const amountAfter = /^\s?(?:[元万亿吨%‰]|千克|公里|公顷|平方|立方)/;
-
-interface Hit {
-  readonly kind: PersonalDataKind;
-  readonly digits: string;
-  readonly start: number;
-  readonly end: number;
+function overlaps(hits: readonly Hit[], start: number, end: number): boolean {
+  return hits.some((hit) => start < hit.end && end > hit.start);
 }
 
-/** Neither a part of a code, of a decimal number or of an amount, nor named as the number of a thing. */
-function isPersonal(line: string, { kind, digits, start, end }: Hit): boolean {
-  const before = line.slice(Math.max(0, start - 24), start).replace(phoneWord, '');
-  const after = line.slice(end, end + 6);
-  const decimal = (/\d\.$/.test(before) && !/^\s*\d{1,3}\.$/.test(before)) || /^\.\d/.test(after);
-  if (decimal || /[A-Za-z\d]$/.test(before) || /^[A-Za-z\d]/.test(after) || amountAfter.test(after)) return false;
-  // A check digit and a date of birth say more than the words before.
-  return (kind === identityNumber && digits.length === 18) || !numberOfThings.test(before);
-}
-
-function findInRun(line: string, run: DigitRun, latest: Day): Hit[] {
-  const hits: Hit[] = [];
-  let first = 0;
-  while (first < run.groups.length) {
-    const hit = longestHit(line, run, first, latest);
-    if (hit) hits.push(hit.hit);
-    first = hit ? hit.next : first + 1;
+/** Personal data in one line, numbers first. */
+export function findInLine(rawLine: string, context: TextContext): readonly Hit[] {
+  const numbers = findNumbers(rawLine, context);
+  const label = context.label ?? '';
+  if (!anyHint.test(label) && !anyHint.test(rawLine)) return numbers.hits;
+  const hits = [...numbers.hits];
+  const line = prepareLine(rawLine);
+  for (const kind of patternKinds) {
+    if (!kind.hint.test(label) && !kind.hint.test(line)) continue;
+    for (const { start, end } of kind.find(line, context)) {
+      if (overlaps(hits, start, end)) continue;
+      const value = line.slice(start, end);
+      hits.push({ title: kind.title, value, masked: kind.mask(value), isCertain: kind.isCertain, start, end });
+    }
   }
   return hits;
 }
 
-function longestHit(line: string, run: DigitRun, first: number, latest: Day): { hit: Hit; next: number } | undefined {
-  let best: { hit: Hit; next: number } | undefined;
-  let length = 0;
-  for (let last = first; last < run.groups.length && length <= longest; last += 1) {
-    length += run.groups[last]!.text.length;
-    if (length < shortest || length > longest || (last - first >= mostGroups && length !== 18)) continue;
-    const groups = run.groups.slice(first, last + 1).map((group) => group.text);
-    const { start } = run.groups[first]!;
-    const { end } = run.groups[last]!;
-    const kind = kinds.find((candidate) => candidate.matches(groups, run.separators.slice(first, last), latest));
-    const hit = kind && { kind, digits: groups.join(''), start, end };
-    if (hit && isPersonal(line, hit)) best = { hit, next: last + 1 };
-  }
-  return best;
+/** Whether a closer look at a text can find anything. */
+export function mayHoldPersonalData(text: string, label = ''): boolean {
+  return enoughDigits.test(text) || anyHint.test(text) || (label !== '' && anyHint.test(label));
 }
 
-function findInLine(rawLine: string, latest: Day): { readonly line: string; readonly hits: readonly Hit[] } {
-  if (!enoughDigits.test(rawLine)) return { line: rawLine, hits: [] };
-  const line = prepareLine(rawLine);
-  const visible = line.replace(webAddress, (address) => ' '.repeat(address.length));
-  return { line, hits: findDigitRuns(visible).flatMap((run) => findInRun(visible, run, latest)) };
+/** Personal data in a text of several lines, with the line, counted from 0; also numbers that the end of a line parts. */
+export function* findInText(text: string, context: TextContext): Generator<{ readonly line: number; readonly hit: Hit }> {
+  const isWrapped = text.includes('\n') && /\d[ \t\u3000]{0,20}\n[ \t\u3000>|]{0,20}\d/.test(text);
+  if (!isWrapped && !mayHoldPersonalData(text, context.label)) return;
+  const lines = text.split('\n');
+  for (const [index, line] of lines.entries()) {
+    const hits = findInLine(line, context);
+    for (const hit of hits) yield { line: index, hit };
+    const parted = isWrapped && index + 1 < lines.length ? findParted(line, lines[index + 1]!, context) : undefined;
+    if (parted && !hits.some(({ value }) => parted.value.includes(value))) yield { line: index, hit: parted };
+  }
 }
 
 /**
- * Personal data in a text, in order; never the data themselves.
+ * Personal numbers in a text, in order; never the numbers themselves.
  * @param latest no one is born after this day
  */
 export function findPersonalData(text: string, latest: Day): PersonalDatum[] {
   if (!enoughDigits.test(text)) return [];
   return text
     .split('\n')
-    .flatMap((line, index) =>
-      findInLine(line, latest).hits.map(({ kind, digits }) => ({ line: index, kind: kind.title, masked: kind.mask(digits) })),
-    );
+    .flatMap((line, index) => findNumbers(line, { latest }).hits.map(({ title, masked }) => ({ line: index, kind: title, masked })));
 }
 
-/** A single line with its personal data masked, for messages that quote it. */
+/** A single line with its personal numbers masked, for messages that quote it. */
 export function maskPersonalData(line: string, latest: Day): string {
-  const found = findInLine(line, latest);
-  return [...found.hits]
-    .reverse()
-    .reduce((text, { kind, digits, start, end }) => text.slice(0, start) + kind.mask(digits) + text.slice(end), found.line);
+  const found = findNumbers(line, { latest });
+  return [...found.hits].reverse().reduce((text, { masked, start, end }) => text.slice(0, start) + masked + text.slice(end), found.line);
 }

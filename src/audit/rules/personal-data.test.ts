@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentSubject, findingsOf, replace } from '../testing/content-subject.ts';
+import type { AttachmentInspection } from '../attachment-inspection.ts';
 import { lineIn } from '../testing/line-in.ts';
 import { personalData } from './personal-data.ts';
 
@@ -21,7 +22,7 @@ describe('personal-data', () => {
       'a text',
       document,
       replace('上半年救助12户。', `上半年救助12户。\n\n| 姓名 | 号码 |\n| --- | --- |\n| 张某 | ${identity} |`),
-      lineIn(document, '上半年') + 4,
+      lineIn(document, '上半年救助') + 4,
     ],
     ['a title', document, replace('title: 东河镇2026年', `title: 东河镇${identity}2026年`.replace('42026', '4 2026')), lineIn(document, 'title:')],
     ['a summary', document, replace('summary: 公开', `summary: ${identity}公开`), lineIn(document, 'summary:')],
@@ -46,6 +47,67 @@ describe('personal-data', () => {
     const found = findingsOf(personalData, {}, { attachments });
     expect(found).toMatchObject([{ where: { file: 'attachments/county-budget-2026/' }, message: '有一个手机号码：138****8000。' }]);
     expect(JSON.stringify(found)).not.toContain('13800138000');
+  });
+
+  describe('in attachments', () => {
+    const id = 'county-budget-2026';
+    const inspectionOf = (text: string): AttachmentInspection => ({ texts: [{ place: '第3段', text }], tables: [], traces: [], gaps: [] });
+    const circumstances = (file: string, text: string, document = id) => ({
+      attachments: [{ document, file, bytes: 10 }],
+      inspections: new Map([[`${document}/${file}`, inspectionOf(text)]]),
+    });
+
+    test('names the line that lists the file, and the place inside it', () => {
+      const found = findingsOf(personalData, {}, circumstances('budget-2026.xlsx', `经办${identity}`));
+      const file = 'documents/budgets/county-budget-2026.md';
+      expect(found).toMatchObject([
+        {
+          where: { file, line: lineIn(file, '- file: budget-2026.xlsx') },
+          message: '附件“budget-2026.xlsx”的第3段有一个居民身份证号码：110101********4514。',
+        },
+      ]);
+      expect(JSON.stringify(found)).not.toContain(identity);
+    });
+
+    test('names a file that lies in the folder without being listed', () => {
+      const found = findingsOf(personalData, {}, circumstances('old.docx', '13800138000'));
+      expect(found).toMatchObject([{ where: { file: 'attachments/county-budget-2026/old.docx', line: 1 } }]);
+    });
+
+    test('leaves those of withheld documents alone', () => {
+      expect(findingsOf(personalData, {}, circumstances('reply.docx', identity, 'emergency-supplies-reply'))).toEqual([]);
+    });
+
+    test('gives ids that hold nothing of the number: two that look alike masked differ by their order only', () => {
+      const first = findingsOf(personalData, {}, circumstances('budget-2026.xlsx', '13800138000'));
+      const second = findingsOf(personalData, {}, circumstances('budget-2026.xlsx', '13899998000'));
+      expect(first[0]!.id).toBe(second[0]!.id);
+      const both = findingsOf(personalData, { [document]: replace('上半年救助', '13800138000\n\n13899998000上半年救助') });
+      expect(both.map(({ id: own }) => own)).toEqual([both[0]!.id, `${both[0]!.id}-2`]);
+    });
+  });
+
+  test('takes the telephones that organs.yaml and site.yaml declare for those of offices', () => {
+    const organs = replace('phone: 0000-5550901', "phone: '13800138000'");
+    expect(findingsOf(personalData, { 'organs.yaml': organs, [document]: replace('上半年救助', '财政局值班13800138000，上半年救助') })).toEqual([]);
+    const site = replace('thresholds:', 'personalData:\n  officeContacts: [138 0013 8000]\nthresholds:');
+    expect(findingsOf(personalData, { 'site.yaml': site, [document]: replace('上半年救助', '服务窗口13800138000，上半年救助') })).toEqual([]);
+  });
+
+  test.each([
+    ['an address of a picture', '![图](images/110101199003074514.png)'],
+    ['alternative text', '![身份证110101199003074514](a.png)'],
+    ['a link', '[电话](tel:110101199003074514)'],
+    ['a query', 'https://example.cn/?id=110101199003074514'],
+    ['two lines', '号码110101199003\n074514'],
+  ])('finds a number in %s', (_, text) => {
+    expect(findingsOf(personalData, { [document]: replace('上半年救助', `${text}\n\n上半年救助`) })).toMatchObject([{ message: masked }]);
+  });
+
+  test('does not take amounts in a table for telephones', () => {
+    const table = '| 科目 | 金额（元） |\n| --- | ---: |\n| 教育 | 13800138000 |';
+    expect(findingsOf(personalData, { [document]: replace('上半年救助', `${table}\n\n上半年救助`) })).toEqual([]);
+    expect(findingsOf(personalData, { [document]: replace('上半年救助', `${table.replace('金额（元）', '联系人')}\n\n上半年救助`) })).toHaveLength(1);
   });
 
   test('leaves what is not published alone', () => {

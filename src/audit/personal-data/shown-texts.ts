@@ -1,0 +1,50 @@
+import { lineOf, type ContentPlace, type ContentSource } from '#disclosure';
+import { maskPersonalData } from './index.ts';
+import { publishedTexts } from '../published-texts.ts';
+import type { ContentSubject } from '../rule.ts';
+
+export interface ShownText {
+  readonly where: (line: number) => ContentPlace;
+  readonly text: string;
+  /** A body, in which tables may stand. */
+  readonly isMarkdown?: boolean;
+}
+
+/** Internal fields reach no output; `source` is where the document was read from. */
+const unshown: ReadonlySet<string> = new Set(['source', 'review', 'disclosureBasis', 'disclosureReviewBy']);
+
+/** Every text in a record's fields, with its key path. */
+function* textsIn(value: unknown, path: string): Generator<readonly [path: string, text: string]> {
+  if (typeof value === 'string') yield [path, value];
+  else if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* textsIn(entry, `${path}.${index}`);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [key, entry] of Object.entries(value)) if (path !== '' || !unshown.has(key)) yield* textsIn(entry, path ? `${path}.${key}` : key);
+  }
+}
+
+function* fieldTexts(source: ContentSource, data: unknown): Generator<ShownText> {
+  for (const [path, text] of textsIn(data, '')) yield { text, where: () => ({ file: source.file, line: lineOf(source, path) }) };
+}
+
+/** Every text of the content that readers see, names of files among them; not what attachments hold. */
+export function* shownTexts(subject: ContentSubject): Generator<ShownText> {
+  const { portal, settings, attachments, asOf } = subject;
+  for (const name of ['site.yaml', 'organs.yaml', 'columns.yaml'] as const) {
+    const file = settings.files[name];
+    if (file) yield* fieldTexts(file.source, file.data);
+  }
+  for (const document of [...portal.documents, ...portal.pages]) {
+    yield* fieldTexts(document.source, document);
+    // The name of the file is a part of the address, and would carry the data into reports.
+    yield { text: document.id, where: () => ({ file: maskPersonalData(document.source.file, asOf), line: 1 }) };
+  }
+  for (const { file, text, lineAt } of publishedTexts(subject)) {
+    // Texts of records are among their fields.
+    if (subject.bodies.has(file)) yield { text, where: (line) => ({ file, line: lineAt(line) }), isMarkdown: true };
+  }
+  const withheld = new Set(portal.withheld.map(({ id }) => id));
+  for (const { document, file } of attachments) {
+    // The file's own name would carry the data into reports.
+    if (!withheld.has(document)) yield { text: file, where: () => ({ file: `attachments/${document}/`, line: 1 }) };
+  }
+}
