@@ -1,7 +1,16 @@
-import { cite } from '#disclosure';
+import { cite, documentPath } from '#disclosure';
+import { isLost } from '../lost-files.ts';
 import type { SiteRule, SiteSubject } from '../rule.ts';
 import { addressesOn } from '../site-address.ts';
 import { siteIndexOf } from '../site-index.ts';
+
+/** A file that is gone is told on the page of the document that it belongs to, not on others that link to it. */
+function toldElsewhere(path: string, page: string, subject: SiteSubject): boolean {
+  const document = subject.portal?.document(path.split('/')[2] ?? '');
+  if (!document || !isLost(path, subject)) return false;
+  const listed = document.attachments?.some(({ file }) => path === `/attachments/${document.id}/${file}`) === true;
+  return listed && page !== documentPath(document);
+}
 
 function explain(path: string, subject: SiteSubject): { message: string; fix: string } | undefined {
   const index = siteIndexOf(subject);
@@ -20,6 +29,7 @@ export const brokenAttachments: SiteRule = {
   id: 'broken-attachments',
   version: 1,
   title: '附件都能下载',
+  inapplicable: '没有附件',
   basis: [cite('disclosure-regulation', 24), cite('website-inspection')],
   severity: 'error',
   subject: 'site',
@@ -30,7 +40,7 @@ export const brokenAttachments: SiteRule = {
       count();
       if (seen.has(address.path)) continue;
       seen.add(address.path);
-      const problem = explain(address.path, subject);
+      const problem = toldElsewhere(address.path, page.path, subject) ? undefined : explain(address.path, subject);
       if (problem) yield { where: { page: page.path, target: reference.value }, ...problem };
     }
   },

@@ -1,5 +1,6 @@
 import { cite, documentPath, withBase } from '#disclosure';
 import { isFetched } from '../page-references.ts';
+import { isLost } from '../lost-files.ts';
 import type { SiteRule, SiteSubject } from '../rule.ts';
 import { addressesOn, type Address } from '../site-address.ts';
 import { siteIndexOf } from '../site-index.ts';
@@ -67,6 +68,7 @@ export const brokenLinks: SiteRule = {
       if ((address.kind === 'internal' && index.has(address.path)) || seen.has(reference.value)) continue;
       seen.add(reference.value);
       if (explainUnusable(reference.value) || leadsToWithheld(address, subject)) continue;
+      if (address.kind === 'internal' && isLost(address.path, subject)) continue;
       const problem = explain(reference.value, address, subject);
       if (problem) yield { where: { page: page.path, target: reference.value }, ...problem };
     }

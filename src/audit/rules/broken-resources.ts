@@ -1,5 +1,6 @@
 import { cite, withBase } from '#disclosure';
 import { isFetched } from '../page-references.ts';
+import { isLost } from '../lost-files.ts';
 import type { SiteRule, SiteSubject } from '../rule.ts';
 import { addressesOn, resolveReference, type Address } from '../site-address.ts';
 import { siteIndexOf } from '../site-index.ts';
@@ -15,6 +16,7 @@ function explain(name: string, value: string, address: Address, subject: SiteSub
   }
   if (address.kind === 'invalid') return { message: `${name}的地址“${value}”不是有效的网址。`, fix: '改成已有文件的地址。' };
   if (address.kind !== 'internal' || address.path.startsWith('/attachments/') || index.has(address.path)) return undefined;
+  if (isLost(address.path, subject)) return undefined;
   const other = index.suggest(address.path);
   if (other?.difference === 'case') return { message: `${name} ${address.path} 的大小写不对，没有这个文件。`, fix: `改成 ${other.path}。` };
   return {

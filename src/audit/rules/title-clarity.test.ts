@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contentSubject } from '../testing/content-subject.ts';
 import { auditPages, auditTexts } from '../testing/site-subject.ts';
 import { titleClarity } from './title-clarity.ts';
 
@@ -28,4 +29,15 @@ test('title-clarity tells a title of several pages once', async () => {
 test('title-clarity finds a title that is too long', async () => {
   const findings = await auditPages(titleClarity, { 'a/index.html': titled('长'.repeat(121)) });
   expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('有 121 个字')]);
+});
+
+test('title-clarity finds the page whose title is that of another, and one that does not name its document', async () => {
+  const { portal } = contentSubject();
+  const texts = {
+    'about/index.html': '<title>财政预算、决算_示例县</title><h1>关于本站</h1>',
+    'budgets/index.html': '<title>财政预算、决算_示例县</title><h1>财政预算、决算</h1>',
+    'plans/outline-2026/index.html': titled('规划_示例县'),
+  };
+  const findings = await auditPages(titleClarity, texts, { portal });
+  expect(findings.map(({ where }) => 'page' in where && where.page)).toEqual(['/plans/outline-2026/', '/about/']);
 });

@@ -1,42 +1,57 @@
 import { cite, listChoices } from '#disclosure';
-import { detach } from '../detached-text.ts';
-import type { SiteRule, SiteSubject } from '../rule.ts';
+import { kindOf } from '../page-kind.ts';
+import type { PageSummary, SiteRule } from '../rule.ts';
 
 /** Longer than the longest title of an official document with the name of the site behind it. */
 const longest = 120;
 
-const pagesByTitle = new WeakMap<SiteSubject, Map<string, string[]>>();
-
-function pagesOf(subject: SiteSubject): Map<string, string[]> {
-  let pages = pagesByTitle.get(subject);
-  if (!pages) pagesByTitle.set(subject, (pages = new Map<string, string[]>()));
-  return pages;
+/** Pages by title, those whose title names what the page is about first. */
+function groupByTitle(pages: ReadonlyMap<string, PageSummary>): Map<string, string[]> {
+  const groups = new Map<string, { readonly path: string; readonly fits: boolean }[]>();
+  for (const [path, { title, mainHeading, redirect }] of pages) {
+    if (!title || redirect !== undefined) continue;
+    const entry = { path, fits: mainHeading === undefined || title.includes(mainHeading) };
+    const group = groups.get(title);
+    if (group) group.push(entry);
+    else groups.set(title, [entry]);
+  }
+  return new Map([...groups].map(([title, group]) => [title, group.sort((a, b) => Number(b.fits) - Number(a.fits)).map(({ path }) => path)]));
 }
 
 export const titleClarity: SiteRule = {
   id: 'title-clarity',
-  version: 1,
-  title: '网页标题各不相同、长短适当',
+  version: 2,
+  title: '网页标题各不相同、长短适当、与内容相符',
   basis: [cite('accessibility-standard')],
   severity: 'warning',
   subject: 'site',
-  *checkPage(page, subject, count) {
+  needsSameContent: true,
+  *checkPage(page, { portal }, count) {
     const { title } = page;
     if (!title || page.redirect !== undefined) return;
     count();
-    const pages = pagesOf(subject);
-    const sharing = pages.get(title);
-    if (sharing) sharing.push(page.path);
-    else pages.set(detach(title), [page.path]);
-    if (title.length <= longest) return;
+    if (title.length > longest) {
+      yield {
+        where: { page: page.path },
+        message: `网页标题有 ${title.length} 个字，超过 ${longest} 个字，读屏软件和搜索结果都显示不全。`,
+        fix: '缩短标题；公文标题确实很长的，登记为例外。',
+      };
+    }
+    const kind = portal && kindOf(page, portal);
+    if (kind?.kind !== 'document' || title.includes(kind.document.title.replace(/\s+/g, ' ').trim())) return;
     yield {
       where: { page: page.path },
-      message: `网页标题有 ${title.length} 个字，超过 ${longest} 个字，读屏软件和搜索结果都显示不全。`,
-      fix: '缩短标题；公文标题确实很长的，登记为例外。',
+      message: `网页标题是“${title}”，没有文件的标题“${kind.document.title}”。`,
+      fix: '重新生成网站，不要手工修改网页。',
     };
   },
-  *checkSite(subject) {
-    for (const [title, [first, ...others]] of pagesOf(subject)) {
+  *checkSite({ pages, portal }) {
+    for (const [title, sharing] of groupByTitle(pages)) {
+      // A title that does not name its document is told as such.
+      const [first, ...others] = sharing.filter((path) => {
+        const document = portal?.document(path.split('/')[2] ?? '');
+        return document === undefined || title.includes(document.title.replace(/\s+/g, ' ').trim());
+      });
       if (first === undefined || others.length === 0) continue;
       yield {
         where: { page: others[0]! },

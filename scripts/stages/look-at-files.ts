@@ -1,0 +1,109 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { PageShare } from '#audit';
+import type { Portal, PortalInput } from '#disclosure';
+import { lookAtShare, type Share, type ShareTask } from './look-at-share.ts';
+import type { WorkerAnswer, WorkerTask } from './page-worker.ts';
+
+export interface PageFiles extends ShareTask {
+  /** Paths of HTML files below the folder, in the order of the report. */
+  readonly pages: readonly string[];
+  /** Threads to use; by default as many as there are processors, and one for a small site. */
+  readonly threads?: number | undefined;
+}
+
+/** Small enough that the threads end together, large enough that handing over costs little. */
+const pagesPerShare = 400;
+/** A smaller site is done before a thread has started. */
+const worthThreads = 4000;
+
+type NoteHash = (path: string, sha256: string) => void;
+
+/** The portal as plain data, from which it can be built again. */
+function toInput({
+  site,
+  organs,
+  columns,
+  absences,
+  withdrawals,
+  searchWords,
+  specialTopics,
+  documents,
+  withheld,
+  pages,
+  asOf,
+}: Portal): PortalInput {
+  return { site, organs, columns, absences, withdrawals, searchWords, specialTopics, documents: [...documents, ...withheld], pages, asOf };
+}
+
+function toShares(pages: readonly string[]): Share[] {
+  const count = Math.ceil(pages.length / pagesPerShare);
+  return Array.from({ length: count }, (_, index) => ({ index, pages: pages.slice(index * pagesPerShare, (index + 1) * pagesPerShare) }));
+}
+
+/** The shares of several threads, in the order of the pages; never more of them wait here than there are threads. */
+async function* lookInThreads({ folder, pages, rules, given, hash }: PageFiles, threads: number, noteHash: NoteHash): AsyncIterable<PageShare> {
+  const { portal, assets, ...rest } = given;
+  const manifest = rest.manifest;
+  const task: WorkerTask = {
+    folder,
+    ruleIds: rules.map(({ id }) => id),
+    // Texts of data files are looked at by the rules for the whole site, which run here.
+    given: { ...rest, assets: new Map([...assets].map(([file]) => [file, ''])), ...(manifest && { manifest }) },
+    portal: portal && toInput(portal),
+    hash,
+  };
+  const shares = toShares(pages);
+  const answers = new Map<number, WorkerAnswer>();
+  let wake = () => {};
+  let failure: Error | undefined;
+  let next = 0;
+  const workers = Array.from(
+    { length: Math.min(threads, shares.length) },
+    () => new Worker(new URL('./page-worker.ts', import.meta.url), { workerData: task }),
+  );
+  const give = (worker: Worker) => {
+    const share = shares[next];
+    if (share === undefined) return;
+    next += 1;
+    worker.postMessage(share);
+  };
+  for (const worker of workers) {
+    worker.on('message', (answer: WorkerAnswer) => {
+      answers.set(answer.index, answer);
+      give(worker);
+      wake();
+    });
+    worker.on('error', (error: Error) => {
+      failure = error;
+      wake();
+    });
+    give(worker);
+  }
+  try {
+    for (let index = 0; index < shares.length; index += 1) {
+      while (!answers.has(index) && failure === undefined) await new Promise<void>((done) => (wake = done));
+      if (failure !== undefined) throw failure;
+      const { share, hashes } = answers.get(index)!;
+      answers.delete(index);
+      for (const [path, sha256] of hashes) noteHash(path, sha256);
+      yield share;
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** Looks at the pages of a built site, in their order; the result is the same however many threads do it. */
+export async function* lookAtFiles(work: PageFiles, noteHash: NoteHash): AsyncIterable<PageShare> {
+  const threads = work.threads ?? (work.pages.length < worthThreads ? 1 : availableParallelism());
+  if (threads > 1) {
+    yield* lookInThreads(work, threads, noteHash);
+    return;
+  }
+  for (const { pages } of toShares(work.pages)) {
+    const { share, hashes } = await lookAtShare(work, pages);
+    for (const [path, sha256] of hashes) noteHash(path, sha256);
+    yield share;
+  }
+}

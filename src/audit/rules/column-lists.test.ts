@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { contentSubject } from '../testing/content-subject.ts';
+import { auditPages, auditTexts, page } from '../testing/site-subject.ts';
+import { columnLists } from './column-lists.ts';
+
+const { portal } = contentSubject();
+const list = (entries: string) => ({ 'budgets/index.html': page(`<p>共 1 件</p>${entries}`) });
+const entry = '<a href="/budgets/county-budget-2026/">示例县2026年财政预算</a>';
+
+test('column-lists passes a list of all documents', async () => {
+  const { findings, results } = await auditTexts(columnLists, list(entry), { portal });
+  expect(findings).toEqual([]);
+  expect(results[0]?.state).toBe('passed');
+});
+
+test.each([
+  ['', '列表里没有文件 county-budget-2026'],
+  [entry.replace('2026年', '2025年'), '标题是“示例县2026年财政预算”'],
+])('column-lists finds %s', async (entries, message) => {
+  const findings = await auditPages(columnLists, list(entries), { portal });
+  expect(findings.map((finding) => finding.message)).toEqual([expect.stringContaining(message)]);
+});
+
+test('column-lists finds a wrong count', async () => {
+  const findings = await auditPages(columnLists, { 'budgets/index.html': page(`<p>共 3 件</p>${entry}`) }, { portal });
+  expect(findings.map((finding) => finding.message)).toEqual(['网页写着“共 3 件”，应为 1 件。']);
+});
