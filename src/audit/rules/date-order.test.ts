@@ -19,10 +19,7 @@ describe('the dates of a document', () => {
       'published: 2026-03-10',
       'published: 2026-03-08',
       7,
-      [
-        'published（发布日期）2026-03-08 早于 dated（成文日期）2026-03-09',
-        'published（发布日期）2026-03-08 早于 review.final.date（终审日期）2026-03-10',
-      ],
+      ['published（发布日期）2026-03-08 早于 dated（成文日期）2026-03-09、review.final.date（终审日期）2026-03-10'],
     ],
     [
       'effective',

@@ -1,4 +1,4 @@
-import { cite, dayOf, type ContentPlace, type DisclosureDocument, type DocumentTypeId, type Observation } from '#disclosure';
+import { cite, dayOf, isOfType, type ContentPlace, type DisclosureDocument, type DocumentTypeId, type Observation } from '#disclosure';
 import { at, inSettings } from '../places.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 
@@ -24,7 +24,12 @@ const orders: readonly Order[] = [
   // A policy document may grant benefits from an earlier day; `retroactive-effect` asks about it.
   { earlier: [dated], later: effective, types: ['normative-document'] },
   { earlier: [effective, dated], later: ['expires', '有效期至'] },
-  { earlier: [['organized', '解读组织日期']], later: ['approved', '解读审签日期'] },
+  { earlier: [['organized', '解读组织日期']], later: ['approved', '解读审签日期'], types: ['interpretation'] },
+  { earlier: [['approved', '解读审签日期']], later: published, types: ['interpretation'] },
+  { earlier: [['approved', '批复日期']], later: published, types: ['budget-report'] },
+  { earlier: [published], later: ['opens', '征集开始日期'], types: ['consultation'] },
+  { earlier: [['opens', '征集开始日期']], later: ['closes', '征集截止日期'], types: ['consultation'] },
+  { earlier: [['closes', '征集截止日期']], later: ['feedback.published', '反馈日期'], types: ['consultation'] },
   { earlier: [first], later: second },
   { earlier: [second], later: final },
   { earlier: [final], later: published },
@@ -39,20 +44,45 @@ function valueAt(document: DisclosureDocument, path: string): string | undefined
   return value === undefined ? undefined : dayOf(String(value));
 }
 
-function* checkDocument(document: DisclosureDocument): Generator<Observation & { where: ContentPlace }> {
-  for (const { earlier, later, types } of orders) {
-    if (types && !types.includes(document.type)) continue;
-    const [laterPath, laterTerm] = later;
-    const laterValue = valueAt(document, laterPath);
+interface Violation {
+  readonly earlier: readonly [path: string, term: string];
+  readonly later: readonly [path: string, term: string];
+}
+
+function violationsIn(document: DisclosureDocument): Violation[] {
+  return orders.flatMap(({ earlier, later, types }) => {
+    if (types && !types.includes(document.type)) return [];
+    const laterValue = valueAt(document, later[0]);
     const known = laterValue === undefined ? undefined : earlier.find(([path]) => valueAt(document, path) !== undefined);
-    if (laterValue === undefined || !known) continue;
-    const [earlierPath, earlierTerm] = known;
-    const earlierValue = valueAt(document, earlierPath)!;
-    if (earlierValue <= laterValue) continue;
+    return known && valueAt(document, known[0])! > laterValue! ? [{ earlier: known, later }] : [];
+  });
+}
+
+/** The date that stands in the most violations: the one that is probably wrong. Of equals, a later one. */
+function suspectOf(violations: readonly Violation[]): string {
+  const counts = new Map<string, number>();
+  for (const { earlier, later } of violations) for (const [path] of [later, earlier]) counts.set(path, (counts.get(path) ?? 0) + 1);
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+}
+
+function* checkDocument(document: DisclosureDocument): Generator<Observation & { where: ContentPlace }> {
+  let violations = violationsIn(document);
+  const show = ([path, term]: readonly [string, string]) => `${path}（${term}）${valueAt(document, path)}`;
+  while (violations.length > 0) {
+    const suspect = suspectOf(violations);
+    const own = violations.filter(({ earlier, later }) => earlier[0] === suspect || later[0] === suspect);
+    violations = violations.filter((violation) => !own.includes(violation));
+    const [before, after] = [own.filter(({ later }) => later[0] === suspect), own.filter(({ earlier }) => earlier[0] === suspect)];
+    const one = before[0]?.later ?? after[0]!.earlier;
+    const parts = [
+      ...(before.length > 0 ? [`早于 ${before.map(({ earlier }) => show(earlier)).join('、')}`] : []),
+      ...(after.length > 0 ? [`晚于 ${after.map(({ later }) => show(later)).join('、')}`] : []),
+    ];
+    const others = [...before.map(({ earlier }) => earlier[0]), ...after.map(({ later }) => later[0])];
     yield {
-      where: at(document, laterPath),
-      message: `${laterPath}（${laterTerm}）${laterValue} 早于 ${earlierPath}（${earlierTerm}）${earlierValue}。`,
-      fix: `核对 ${laterPath} 和 ${earlierPath}，改正写错的一个。`,
+      where: at(document, suspect),
+      message: `${show(one)} ${parts.join('，又')}。`,
+      fix: `核对 ${[suspect, ...others].join('、')}，改正写错的${others.length > 1 ? '' : '一个'}。`,
     };
   }
 }
@@ -64,6 +94,15 @@ function* checkFuture({ portal, settings, asOf }: ContentSubject): Generator<Obs
       where: at(document, 'published'),
       message: `published（发布日期）是 ${document.published}，这一天还没有到。`,
       fix: '核对日期；确要到那一天才发布的，到时再放进内容文件夹。',
+    };
+  }
+  for (const document of portal.documents.filter(isOfType('consultation'))) {
+    const day = document.feedback?.published;
+    if (day === undefined || day <= asOf) continue;
+    yield {
+      where: at(document, 'feedback.published'),
+      message: `feedback.published（反馈日期）是 ${day}，这一天还没有到。`,
+      fix: '改成实际反馈的日期。',
     };
   }
   for (const page of portal.pages) {
@@ -93,7 +132,7 @@ function* checkOrgans({ portal, settings }: ContentSubject): Generator<Observati
 
 export const dateOrder: ContentRule = {
   id: 'date-order',
-  version: 1,
+  version: 2,
   title: '各个日期先后合理，没有未来的发布日期',
   basis: [cite('column-contract')],
   severity: 'error',

@@ -22,13 +22,6 @@ describe('a withheld document', () => {
     ]);
   });
 
-  test('is told when its review is overdue, the day itself not yet', () => {
-    expect(findingsOf(disclosureAttributes, { [reply]: replace('2027-05-20', '2026-11-20') })).toEqual([]);
-    expect(findingsOf(disclosureAttributes, { [reply]: replace('2027-05-20', '2026-11-19') })).toMatchObject([
-      { where: { file: reply, line: 12 }, message: '公开属性应在 2026-11-19 前复审，已经过期。' },
-    ]);
-  });
-
   test('is told without its title and basis', () => {
     const printed = JSON.stringify(findingsOf(disclosureAttributes, { [reply]: replace('2027-05-20', '2026-11-19') }));
     expect(printed).not.toMatch(/选址|第十六条/);

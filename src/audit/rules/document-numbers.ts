@@ -2,6 +2,7 @@ import { cite, dayOf, yearOf, type DisclosureDocument } from '#disclosure';
 import { findCollisions } from '../collisions.ts';
 import { correctDocumentNumber, formOf } from '../document-number.ts';
 import { at } from '../places.ts';
+import { repeatsIn } from '../repeats.ts';
 import type { ContentRule } from '../rule.ts';
 
 /** Announcements and decrees are counted by each organ, announcements anew each year; other numbers carry organ and year themselves. */
@@ -14,12 +15,13 @@ function ownershipOf(document: DisclosureDocument): string | undefined {
 
 export const documentNumbers: ContentRule = {
   id: 'document-numbers',
-  version: 1,
+  version: 2,
   title: '发文字号写法规范，全站不重复',
   basis: [cite('official-document-format')],
   severity: 'error',
   subject: 'content',
-  *check({ portal }, count) {
+  *check(subject, count) {
+    const { portal } = subject;
     const documents = [...portal.documents, ...portal.withheld].filter((document) => document.documentNumber !== undefined);
     count(documents.length);
     for (const document of documents) {
@@ -35,7 +37,11 @@ export const documentNumbers: ContentRule = {
             fix: '写作 示政办发〔2026〕8号 的样子；令和公告写作 第12号令、2026年第3号公告 的样子；没有发文字号的，删去这一行。',
           };
     }
+    const repeats = repeatsIn(subject);
     for (const { first, later } of findCollisions(documents, ownershipOf)) {
+      // One paper put in two places is told once: by `index-numbers` or `repeated-documents`.
+      if (first.indexNumber !== undefined && first.indexNumber === later.indexNumber) continue;
+      if (repeats.get(later.id)?.first === first) continue;
       yield {
         where: at(later, 'documentNumber'),
         message: `发文字号 ${later.documentNumber} 已被 ${first.source.file} 使用。`,

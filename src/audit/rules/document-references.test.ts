@@ -75,7 +75,7 @@ describe('references that make sense', () => {
 
   test('a parent is a plan', () => {
     expect(findingsOf(documentReferences, { [education]: replace('parent: outline-2026', 'parent: county-budget-2026') })).toMatchObject([
-      { where: { file: education, line: 16 }, message: expect.stringContaining('类型是 information'), fix: '这里应写规划的编号。' },
+      { where: { file: education, line: 16 }, message: expect.stringContaining('类型是 budget-report'), fix: '这里应写规划的编号。' },
     ]);
   });
 

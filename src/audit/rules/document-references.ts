@@ -1,4 +1,4 @@
-import { cite, isPublic, listChoices, type DisclosureDocument, type DocumentTypeId, type Observation, type Portal } from '#disclosure';
+import { cite, isPublic, listChoices, namedIn, type DisclosureDocument, type DocumentTypeId, type Observation, type Portal } from '#disclosure';
 import { at } from '../places.ts';
 import { findCycles, referencesOf, suggest, type Reference } from '../references.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
@@ -41,7 +41,10 @@ function unknownDocument({ field, term, id }: Reference, ids: readonly string[])
   };
 }
 
-function* checkTarget(document: DisclosureDocument, reference: Reference, target: DisclosureDocument): Generator<Remark> {
+/** Relations that only a document not older than its target can have. */
+const younger: ReadonlySet<string> = new Set(['amends', 'repeals', 'basedOn']);
+
+function* checkTarget(document: DisclosureDocument, reference: Reference, target: DisclosureDocument, inCycle: boolean): Generator<Remark> {
   const { field, term, id } = reference;
   const restriction = restrictions[field];
   if (restriction && !restriction.accepts(target.type)) {
@@ -53,31 +56,40 @@ function* checkTarget(document: DisclosureDocument, reference: Reference, target
       fix: '从本文件删去这个编号；那件文件已可以公开的，先按程序变更它的公开属性。',
     };
   }
-  if ((field === 'amends' || field === 'repeals') && document.dated && target.dated && document.dated < target.dated) {
+  if (younger.has(field) && !inCycle && document.dated && target.dated && document.dated < target.dated) {
     yield {
-      message: `成文日期 ${document.dated} 早于所${term}文件 ${id} 的成文日期 ${target.dated}。`,
+      message: `成文日期 ${document.dated} 早于所${field === 'basedOn' ? '依据' : term}文件 ${id} 的成文日期 ${target.dated}。`,
       fix: '核对两件文件的 dated；也可能是把编号写反了。',
     };
   }
 }
 
-function* checkCycles({ portal }: ContentSubject, edges: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>) {
-  for (const [field, targets] of edges) {
-    for (const cycle of findCycles(targets.keys(), (id) => targets.get(id) ?? [])) {
-      const document = portal.anyDocument(cycle[0]!)!;
-      const reference = referencesOf(document).find((candidate) => candidate.field === field && candidate.id === cycle[1])!;
-      yield {
-        where: at(document, reference.path),
-        message: `${field}（${reference.term}）绕了一圈：${[...cycle, cycle[0]].join(' → ')}。`,
-        fix: '对照原文，删去其中写错的一个编号。',
-      };
-    }
-  }
+interface Cycle {
+  readonly field: string;
+  readonly ids: readonly string[];
+}
+
+/** Chains of one relation that lead back to where they begin. */
+function cyclesIn(documents: readonly DisclosureDocument[]): Cycle[] {
+  return directed.flatMap((field) => {
+    const targets = new Map(documents.map((document) => [document.id, namedIn(document, field)]));
+    return [...findCycles(targets.keys(), (id) => targets.get(id) ?? [])].map((ids) => ({ field, ids }));
+  });
+}
+
+function tellCycle({ portal }: ContentSubject, { field, ids }: Cycle) {
+  const document = portal.anyDocument(ids[0]!)!;
+  const reference = referencesOf(document).find((candidate) => candidate.field === field && candidate.id === ids[1])!;
+  return {
+    where: at(document, reference.path),
+    message: `${field}（${reference.term}）绕了一圈：${[...ids, ids[0]].join(' → ')}。`,
+    fix: '对照原文，删去其中写错的一个编号。',
+  };
 }
 
 export const documentReferences: ContentRule = {
   id: 'document-references',
-  version: 1,
+  version: 2,
   title: '文件引用的机关和文件都存在，关系合理',
   basis: [cite('column-contract')],
   severity: 'error',
@@ -86,7 +98,10 @@ export const documentReferences: ContentRule = {
     const { portal, unreadable } = subject;
     const documents = [...portal.documents, ...portal.withheld];
     const ids = documents.map((document) => document.id);
-    const edges = new Map<string, Map<string, string[]>>(directed.map((field) => [field, new Map()]));
+    const cycles = cyclesIn(documents);
+    const linked = new Set(
+      cycles.flatMap(({ field, ids: cycle }) => cycle.map((id, index) => `${field} ${id} ${cycle[(index + 1) % cycle.length]}`)),
+    );
     for (const document of documents) {
       const seen = new Set<string>();
       for (const reference of referencesOf(document)) {
@@ -113,11 +128,11 @@ export const documentReferences: ContentRule = {
           if (!unreadable.has(id)) yield { where, ...unknownDocument(reference, ids) };
           continue;
         }
-        const targets = edges.get(field);
-        if (targets) targets.set(document.id, [...(targets.get(document.id) ?? []), id]);
-        for (const remark of checkTarget(document, reference, target)) yield { where, ...remark };
+        // The first remark is enough: the rest follow from the same wrong id.
+        const [remark] = checkTarget(document, reference, target, linked.has(`${field} ${document.id} ${id}`));
+        if (remark) yield { where, ...remark };
       }
     }
-    yield* checkCycles(subject, edges);
+    for (const cycle of cycles) yield tellCycle(subject, cycle);
   },
 };

@@ -1,6 +1,19 @@
-import { addDays, cite, dayOf, isOfType, isPublic, type Day, type DisclosureDocument, type DocumentOf, type Portal } from '#disclosure';
+import {
+  addDays,
+  cite,
+  dayOf,
+  isOfType,
+  isPublic,
+  UnknownHolidayYear,
+  type Day,
+  type DisclosureDocument,
+  type DocumentOf,
+  type Portal,
+} from '#disclosure';
 import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
+import { workingDayDeadlines } from '../working-day-deadlines.ts';
+import { earlierFirsts } from './interpretation-stages.ts';
 
 type Interpretation = DocumentOf<'interpretation'> & DisclosureDocument;
 
@@ -23,13 +36,16 @@ function firstDay(portal: Portal, id: string): Day | undefined {
 
 export const interpretationDates: ContentRule = {
   id: 'interpretation-dates',
-  version: 1,
+  version: 2,
   title: '首次解读随文件及时发布，后续解读在其之后',
   basis: [cite('openness-rules')],
   severity: 'warning',
   subject: 'content',
-  *check({ portal }, count) {
-    const { interpretationDays } = portal.site.thresholds;
+  *check({ portal, calendar }, count) {
+    const { interpretationDays, interpretationWorkingDays } = portal.site.thresholds;
+    const workingDeadline = workingDayDeadlines(calendar, interpretationWorkingDays);
+    const limit = interpretationDays === undefined ? `第 ${interpretationWorkingDays} 个工作日` : `第 ${interpretationDays} 日`;
+    const missingYears = new Set<number>();
     for (const interpretation of portal.documents.filter(isOfType('interpretation'))) {
       count();
       const published = dayOf(interpretation.published);
@@ -49,17 +65,25 @@ export const interpretationDates: ContentRule = {
       const document = newestInterpreted(portal, interpretation);
       if (!document) continue;
       const start = dayOf(document.published);
-      const deadline = addDays(start, interpretationDays);
+      const deadline = interpretationDays === undefined ? workingDeadline(start) : addDays(start, interpretationDays);
       if (published < start) {
         yield {
           where,
           message: `首次解读的发布日期 ${published} 早于文件 ${document.id} 的 ${start}。`,
           fix: '核对两处 published；解读与文件同步或在其后发布。',
         };
-      } else if (published > deadline) {
+      } else if (deadline instanceof UnknownHolidayYear) {
+        if (published === start || missingYears.has(deadline.year)) continue;
+        missingYears.add(deadline.year);
         yield {
           where,
-          message: `首次解读的发布日期 ${published} 晚于文件 ${document.id} 发布（${start}）后的第 ${interpretationDays} 日 ${deadline}。`,
+          message: `没有 ${deadline.year} 年的节假日安排，不能判断解读是否按期发布。`,
+          fix: `更新软件所带的节假日数据，包含国务院办公厅公布的 ${deadline.year} 年安排后，再检查一次。`,
+        };
+      } else if (published > deadline && earlierFirsts(portal, interpretation).length === 0) {
+        yield {
+          where,
+          message: `首次解读的发布日期 ${published} 晚于文件 ${document.id} 发布（${start}）后的${limit} ${deadline}。`,
           fix: '核对 published；不是首次解读的，把 stage 改成 延伸、跟踪 或 施行后。',
         };
       }

@@ -1,0 +1,50 @@
+import { cite, isOfType } from '#disclosure';
+import { findCollisions } from '../collisions.ts';
+import { at } from '../places.ts';
+import { repeatsIn } from '../repeats.ts';
+import type { ContentRule } from '../rule.ts';
+
+export const budgetIdentity: ContentRule = {
+  id: 'budget-identity',
+  version: 1,
+  title: '预算、决算一机关一年一份，标题与年度、类别一致',
+  inapplicable: '没有按预算、决算类型填写的文件',
+  basis: [cite('budget-law', 14)],
+  severity: 'error',
+  subject: 'content',
+  *check(subject, count) {
+    const { portal } = subject;
+    const reports = portal.documents.filter(isOfType('budget-report'));
+    count(reports.length);
+    const repeats = repeatsIn(subject);
+    for (const report of reports) {
+      const { title, year, kind } = report;
+      const written = /(\d{4})年/u.exec(title)?.[1];
+      if (written !== undefined && Number(written) !== year) {
+        yield {
+          where: at(report, 'year'),
+          message: `year（预算年度）是 ${year}，标题写的是 ${written}年。`,
+          fix: '核对标题和 year，改正写错的一个。',
+        };
+      }
+      const isFinal = /决算/u.test(title);
+      const isPlanned = /预算/u.test(title.replace(/预算执行/gu, ''));
+      if ((kind === '决算' && isPlanned && !isFinal) || (kind !== '决算' && isFinal && !isPlanned)) {
+        yield { where: at(report, 'kind'), message: `kind（预决算类别）是${kind}，标题是“${title}”。`, fix: '核对标题和 kind，改正写错的一个。' };
+      }
+    }
+    const keyOf = (id: string) => {
+      const report = portal.document(id);
+      return report?.type === 'budget-report' && report.kind !== '预算调整' ? `${report.organ} ${report.year} ${report.kind}` : undefined;
+    };
+    for (const { first, later } of findCollisions(reports, ({ id }) => keyOf(id))) {
+      if (repeats.get(later.id)?.first === first || (first.indexNumber !== undefined && first.indexNumber === later.indexNumber)) continue;
+      if (later.type !== 'budget-report') continue;
+      yield {
+        where: at(later, 'year'),
+        message: `${portal.organName(later.organ)} ${later.year} 年${later.kind}已有 ${first.source.file}。`,
+        fix: '一个机关一年只有一份预算、一份决算：核对 organ、year 和 kind；调整方案写 预算调整。',
+      };
+    }
+  },
+};
