@@ -1,17 +1,28 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { buildReport, formatJson, formatText, leaveUnchecked, listQuestions, rules, type Outcome, type PersonRule } from '#audit';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { buildReport, leaveUnchecked, listQuestions, rules, type Outcome, type PersonRule, type SiteOutcome } from '#audit';
+import { readAttachmentInspections } from './lib/attachment-inspections.ts';
+import type { Day, Portal } from '#disclosure';
 import { readAttachmentTexts } from './lib/attachment-texts.ts';
+import { readContentHistory } from './lib/content-history.ts';
 import { asOfOption, judgementDay, portalOptions, runCommand } from './lib/command.ts';
-import { fingerprintContent, readBuildRecord } from './lib/fingerprint.ts';
+import { fingerprintContent, readBuildRecord, readSoftware } from './lib/fingerprint.ts';
+import { readHolidayCalendar } from './lib/holiday-calendar.ts';
 import { contentFolder, outputFolder, readContent, writableFolder } from './lib/read-content.ts';
+import { readFormerReport } from './lib/read-former-report.ts';
 import { UserError } from './lib/user-error.ts';
-import { attachmentTextCache } from './lib/work-folder.ts';
+import { attachmentInspectionCache, attachmentTextCache } from './lib/work-folder.ts';
 import { auditContentFolder, portalOf } from './stages/audit-content.ts';
 import { auditSiteFolder, siteRules } from './stages/audit-site.ts';
-import { readPreviousAddresses } from './lib/previous-catalogue.ts';
+import { politeManners } from './stages/check-external-links.ts';
+import { printers, writeEvidence } from './stages/write-evidence.ts';
+import { readFormerCatalogue, readPreviousAddresses } from './lib/previous-catalogue.ts';
 
-const printers = { text: formatText, json: formatJson } as const;
+function externalCheck(portal: Portal, asOf: Day, memoryFile: string) {
+  const { externalLinkFailures: failures, externalLinkDays: days } = portal.site.thresholds;
+  const note = process.stderr.isTTY ? (done: number) => void process.stderr.write(`\r外部链接：已检查 ${done} 个`) : undefined;
+  return { asOf, memoryFile, patience: { failures, days }, manners: politeManners(portal), ...(note && { note }) };
+}
 
 await runCommand({
   name: 'npm run audit',
@@ -20,30 +31,42 @@ await runCommand({
     ...portalOptions,
     site: { type: 'string', value: 'DIR', help: '已生成的网站，默认 dist；与内容不一致时只检查内容' },
     ...asOfOption,
-    previous: { type: 'string', value: 'FILE', help: '上一次发布的 data/catalog.json：检查其中的地址是否仍可访问' },
-    format: { type: 'string', value: 'text|json', help: '屏幕上显示的格式，默认 text' },
-    out: { type: 'string', value: 'DIR', help: '报告文件夹，默认 reports' },
+    previous: { type: 'string', value: 'FILE', help: '上一次发布的 data/catalog.json：检查其中的地址是否仍可访问、发布日期有没有改' },
+    compare: { type: 'string', value: 'FILE', help: '上一次检查写出的 audit.json：列出新增、仍未解决和已解决的问题' },
+    external: { type: 'boolean', help: '逐个访问外部链接：失效、跳转、IPv6、换主；须能上网，生成网站时从不做' },
+    memory: { type: 'string', value: 'FILE', help: '外部链接历次检查的记录，默认 reports/external-links.json' },
+    format: { type: 'string', value: 'FORMAT', help: `屏幕上显示的格式：${Object.keys(printers).join('、')}；默认 text` },
+    out: { type: 'string', value: 'DIR', help: '证据包写入的文件夹，默认 reports' },
   },
   async run(options) {
     const format = options.format ?? 'text';
     if (!Object.hasOwn(printers, format)) throw new UserError(`没有 ${format} 这种格式。`, `可用的格式：${Object.keys(printers).join('、')}。`);
-    const content = readContent(contentFolder(options.content));
+    const content = await readContent(contentFolder(options.content));
     if (content.filesRead === 0) throw new UserError('内容文件夹是空的，没有可以检查的东西。', '用 --content DIR 指明内容文件夹。');
     const asOf = judgementDay(options['as-of'], content.settings.site?.demonstration?.asOf);
     const portal = portalOf(content, asOf);
+    const former = options.compare === undefined ? undefined : readFormerReport(resolve(options.compare), asOf, portal?.site);
     const texts = portal && (await readAttachmentTexts(content.folder, portal, attachmentTextCache));
-    const outcomes: Outcome[] = [auditContentFolder(content, portal, asOf, texts?.unreadable)];
+    const inspections = portal && (await readAttachmentInspections(content.folder, portal, content.attachments, attachmentInspectionCache));
+    const formerCatalogue = options.previous === undefined ? undefined : readFormerCatalogue(resolve(options.previous));
+    const past = { history: readContentHistory(content.folder), ...(formerCatalogue && { formerCatalogue }) };
+    const outcomes: Outcome[] = [auditContentFolder(content, portal, asOf, texts?.unreadable, inspections, past)];
 
     const site = outputFolder(options.site);
     if (options.site !== undefined && !existsSync(site))
       throw new UserError(`找不到网站文件夹：${site}`, '先运行 npm run build，或用 --site DIR 指明。');
-    let pages: number | null = null;
+    let built: (SiteOutcome & { readonly fingerprint: string | undefined }) | undefined;
     const reason = !portal ? '站点设置无法读取，未检查' : !existsSync(site) ? '还没有生成网站，未检查；先运行 npm run build' : undefined;
-    const stale = reason === undefined && readBuildRecord(site)?.content !== fingerprintContent(content.folder);
+    const fingerprint = fingerprintContent(content.folder);
+    const stale = reason === undefined && readBuildRecord(site)?.content !== fingerprint;
     if (portal && reason === undefined && (options.site !== undefined || !stale)) {
-      const outcome = await auditSiteFolder(site, portal, content, options.previous ? readPreviousAddresses(resolve(options.previous)) : undefined);
-      pages = outcome.pages;
-      outcomes.push(outcome);
+      built = await auditSiteFolder(site, portal, content, {
+        previous: options.previous ? readPreviousAddresses(resolve(options.previous)) : undefined,
+        finished: true,
+        sameContent: !stale,
+        ...(options.external && { external: externalCheck(portal, asOf, resolve(options.memory ?? 'reports/external-links.json')) }),
+      });
+      outcomes.push(built);
     } else {
       outcomes.push(leaveUnchecked(siteRules, reason ?? '已生成的网站与现在的内容不一致，未检查；先运行 npm run build'));
     }
@@ -54,12 +77,15 @@ await runCommand({
       exceptions: content.settings.exceptions,
       files: content.filesRead,
       documents: portal?.documents.length ?? 0,
-      pages,
+      pages: built?.pages ?? null,
+      calendar: readHolidayCalendar(),
+      fingerprints: { content: fingerprint, site: built?.fingerprint ?? null },
+      software: readSoftware(),
+      ...(portal && { portal }),
+      ...(former && { former }),
+      ...(built && { links: built.links }),
     });
-    const out = writableFolder(options.out ?? 'reports');
-    mkdirSync(out, { recursive: true });
-    writeFileSync(join(out, 'audit.json'), formatJson(report));
-    writeFileSync(join(out, 'audit.txt'), formatText(report));
+    await writeEvidence(writableFolder(options.out ?? 'reports'), report);
     process.stdout.write(printers[format as keyof typeof printers](report));
     return report.summary.errors > 0 ? 1 : 0;
   },

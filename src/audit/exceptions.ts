@@ -1,5 +1,6 @@
-import { cite, formatCitation, type AuditException, type Finding } from '#disclosure';
-import type { AuditReport, RuleResult } from './report.ts';
+import { cite, formatCitation, type AuditException, type Day, type Finding } from '#disclosure';
+import { findingIds } from './finding-id.ts';
+import type { ReportException, RuleResult } from './report.ts';
 
 const header = { id: 'audit-exceptions', version: 1, title: '例外登记均有效且仍然需要', severity: 'error' as const };
 
@@ -13,43 +14,70 @@ function matches(exception: AuditException, finding: Finding): boolean {
   );
 }
 
+/** Findings with what is accepted taken out, and what is to be said about the exceptions themselves. */
+export interface AcceptedFindings<Open extends Finding> {
+  readonly open: readonly Open[];
+  /** In the order of `audit-exceptions.yaml`, each with the findings that it accepts. */
+  readonly exceptions: readonly (Omit<ReportException, 'covers'> & { readonly covers: readonly Open[] })[];
+  readonly exceptionResult: RuleResult;
+  readonly exceptionFindings: readonly Finding[];
+}
+
 /**
  * Takes accepted findings out. An exception that has run out, or that no finding needs, is a finding itself;
- * whether one for a page is still needed can only be said when the built site was looked at.
+ * whether one is still needed can only be said when its rule, and for a page the built site, was looked at.
+ * @param unchecked ids of rules that were not run
  */
-export function applyExceptions(findings: readonly Finding[], exceptions: readonly AuditException[], asOf: string, siteChecked: boolean) {
-  const accepted: AuditReport['summary']['accepted'][number][] = [];
-  const used = new Set<AuditException>();
+export function applyExceptions<Open extends Finding>(
+  findings: readonly Open[],
+  exceptions: readonly AuditException[],
+  asOf: Day,
+  { siteChecked, unchecked }: { readonly siteChecked: boolean; readonly unchecked: ReadonlySet<string> },
+): AcceptedFindings<Open> {
+  const covers = new Map<AuditException, Open[]>(exceptions.map((exception) => [exception, []]));
+  const byRule = Map.groupBy(
+    exceptions.filter(({ until }) => until >= asOf),
+    ({ rule }) => rule,
+  );
   const open = findings.filter((finding) => {
-    const exception = exceptions.find((candidate) => candidate.until >= asOf && matches(candidate, finding));
-    if (!exception) return true;
-    used.add(exception);
-    accepted.push({ id: finding.id, rule: finding.rule, reason: exception.reason, by: exception.by, until: exception.until });
-    return false;
+    const exception = byRule.get(finding.rule)?.find((candidate) => matches(candidate, finding));
+    if (exception) covers.get(exception)!.push(finding);
+    return exception === undefined;
   });
-  const exceptionFindings = exceptions.flatMap((exception, index): Finding[] => {
-    const expired = exception.until < asOf;
-    if (!expired && (used.has(exception) || (!siteChecked && exception.where.startsWith('/')))) return [];
+  const stateOf = (exception: AuditException): ReportException['state'] => {
+    if (exception.until < asOf) return 'expired';
+    if (covers.get(exception)!.length > 0) return 'in-force';
+    return unchecked.has(exception.rule) || (!siteChecked && exception.where.startsWith('/')) ? 'unchecked' : 'unneeded';
+  };
+  const stated = exceptions.map((exception) => ({ ...exception, state: stateOf(exception), covers: covers.get(exception)! }));
+  const idOf = findingIds(header.id);
+  const exceptionFindings = stated.flatMap(({ rule, where, until, line, state }): Finding[] => {
+    if (state !== 'expired' && state !== 'unneeded') return [];
+    const expired = state === 'expired';
+    const message = expired ? `对 ${where} 的 ${rule} 例外已于 ${until} 到期。` : `对 ${where} 的 ${rule} 例外已经不需要：没有这样的问题。`;
+    const place = { file: 'audit-exceptions.yaml', line };
     return [
       {
         rule: header.id,
         severity: header.severity,
-        where: { file: 'audit-exceptions.yaml', line: exception.line },
-        message: expired
-          ? `对 ${exception.where} 的 ${exception.rule} 例外已于 ${exception.until} 到期。`
-          : `对 ${exception.where} 的 ${exception.rule} 例外已经不需要：没有这样的问题。`,
+        where: place,
+        message,
         fix: expired ? '解决问题后删去这一条；确需延长的，写明新的理由和日期。' : '删去这一条。',
-        id: `${header.id}-${index + 1}`,
+        id: idOf(place.file, message),
       },
     ];
   });
-  const state: RuleResult['state'] = exceptionFindings.length > 0 ? 'failed' : exceptions.length > 0 ? 'passed' : 'not-applicable';
-  const exceptionResult: RuleResult = {
-    ...header,
-    basis: [formatCitation(cite('column-contract'))],
-    subject: 'content',
-    state,
-    checked: exceptions.length,
+  return {
+    open,
+    exceptions: stated,
+    exceptionFindings,
+    exceptionResult: {
+      ...header,
+      basis: [formatCitation(cite('column-contract'))],
+      subject: 'content',
+      state: exceptionFindings.length > 0 ? 'failed' : exceptions.length > 0 ? 'passed' : 'not-applicable',
+      checked: exceptions.length,
+      ...(exceptions.length === 0 && { remark: '没有登记例外' }),
+    },
   };
-  return { open, accepted, exceptionResult, exceptionFindings };
 }

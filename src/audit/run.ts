@@ -1,10 +1,15 @@
-import { formatCitation, type AuditException, type ContentPlace, type Finding, type Observation, type Place } from '#disclosure';
+import { formatCitation, type Finding, type Observation, type SitePlace } from '#disclosure';
 import { detach } from './detached-text.ts';
-import { applyExceptions } from './exceptions.ts';
-import type { AuditReport, RuleResult, RuleState } from './report.ts';
-import type { ContentRule, ContentSubject, FragmentLink, PersonRule, Rule, SiteRule, SiteSubject } from './rule.ts';
+import { findingIds } from './finding-id.ts';
+import { joinLinkFigures, LinkTally, type LinkFigures } from './link-figures.ts';
+import { listedOn } from './listed-documents.ts';
+import { kindOf } from './page-kind.ts';
+import { placeName } from './places.ts';
+import type { RuleResult, RuleState } from './report.ts';
+import type { ContentRule, ContentSubject, FragmentLink, GivenSubject, PageSummary, PersonRule, Rule, SiteRule, SiteSubject } from './rule.ts';
+import { addressesOn, resolveReference } from './site-address.ts';
+import { fileOf } from './site-manifest.ts';
 import type { SitePage } from './site-page.ts';
-import { addressesOn } from './site-address.ts';
 
 /** What one audit of content or site found, before exceptions. */
 export interface Outcome {
@@ -12,36 +17,19 @@ export interface Outcome {
   readonly findings: readonly Finding[];
 }
 
-/** A 53-bit hash of a text (cyrb53), for ids that survive moved lines; no secret depends on it. */
-function hash(text: string): string {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36).padStart(11, '0');
-}
-
-function placeName(place: Place): string {
-  return 'page' in place ? place.page : place.file;
+/** What an audit of a site found, and what it looked at. */
+export interface SiteOutcome extends Outcome {
+  readonly pages: number;
+  readonly links: LinkFigures;
 }
 
 /** Turns what one rule says into findings, each with its id. */
 function findingMaker(rule: Rule): (observation: Observation) => Finding {
-  const repeats = new Map<string, number>();
-  return ({ where, message, fix }) => {
-    const id = hash(`${rule.id}\n${placeName(where)}\n${message}`);
-    const repeat = (repeats.get(id) ?? 0) + 1;
-    repeats.set(id, repeat);
-    return { rule: rule.id, severity: rule.severity, where, message, fix, id: repeat > 1 ? `${id}-${repeat}` : id };
-  };
+  const idOf = findingIds(rule.id);
+  return ({ where, message, fix }) => ({ rule: rule.id, severity: rule.severity, where, message, fix, id: idOf(placeName(where), message) });
 }
 
-function toResult(rule: Rule, state: RuleState, checked: number, remark?: string): RuleResult {
+function toResult(rule: Rule, state: RuleState, checked: number, remark = state === 'not-applicable' ? rule.inapplicable : undefined): RuleResult {
   return {
     id: rule.id,
     version: rule.version,
@@ -55,6 +43,11 @@ function toResult(rule: Rule, state: RuleState, checked: number, remark?: string
   };
 }
 
+/** A rule that was not run, shown as such. */
+function toUnchecked(rule: Rule, remark: string): RuleResult {
+  return { ...toResult(rule, 'to-confirm', 0, remark), unchecked: true };
+}
+
 function stateOf(checked: number, findings: readonly Finding[]): RuleState {
   if (findings.length > 0) return 'failed';
   return checked > 0 ? 'passed' : 'not-applicable';
@@ -64,6 +57,11 @@ export function auditContent(rules: readonly ContentRule[], subject: ContentSubj
   const results: RuleResult[] = [];
   const findings: Finding[] = [];
   for (const rule of rules) {
+    const obstacle = rule.obstacle?.(subject);
+    if (obstacle !== undefined) {
+      results.push(toUnchecked(rule, obstacle));
+      continue;
+    }
     let checked = 0;
     const found = [...rule.check(subject, (things = 1) => void (checked += things))].map(findingMaker(rule));
     findings.push(...found);
@@ -72,41 +70,105 @@ export function auditContent(rules: readonly ContentRule[], subject: ContentSubj
   return { results, findings };
 }
 
-/** What is kept of pages: their anchors and the links from one page to an anchor of another. */
-class AnchorRecord {
-  readonly anchors = new Map<string, ReadonlySet<string>>();
-  readonly fragmentLinks: FragmentLink[] = [];
-  readonly #names = new Map<string, string>();
+/** What one rule has to say about a share of the pages. */
+interface Tally {
+  readonly checked: number;
+  readonly observations: readonly SiteObservation[];
+}
+type SiteObservation = Observation & { readonly where: SitePlace };
 
-  add(page: SitePage, subject: SiteSubject): void {
-    this.anchors.set(page.path, new Set([...page.ids].map((id) => this.#intern(id))));
-    for (const { reference, address } of addressesOn(page, subject)) {
-      if (reference.kind !== 'link' || address.kind !== 'internal' || !address.fragment || address.path === page.path) continue;
-      this.fragmentLinks.push({
-        page: page.path,
-        targetPage: detach(address.path),
-        fragment: detach(address.fragment),
-        href: detach(reference.value),
-      });
-    }
-  }
+/** What was seen on some pages of a site, in their order; plain data that can be handed from thread to thread. */
+export interface PageShare {
+  /** One for each rule, in the order of the rules. */
+  readonly tallies: readonly Tally[];
+  readonly pages: readonly (readonly [path: string, summary: PageSummary, anchors: ReadonlySet<string>])[];
+  readonly fragmentLinks: readonly FragmentLink[];
+  readonly links: LinkFigures;
+}
 
-  /** The same anchors stand on most pages; each name is kept once. */
-  #intern(name: string): string {
-    let kept = this.#names.get(name);
-    if (kept === undefined) this.#names.set((kept = detach(name)), kept);
+/** The same anchors stand on most pages; each name is kept once. */
+function makeIntern(): (name: string) => string {
+  const names = new Map<string, string>();
+  return (name) => {
+    let kept = names.get(name);
+    if (kept === undefined) names.set((kept = detach(name)), kept);
     return kept;
+  };
+}
+
+function summarize(page: SitePage, subject: SiteSubject): PageSummary {
+  const { portal } = subject;
+  const kind = portal && kindOf(page, portal);
+  const listed = kind?.kind === 'column' ? [...listedOn(page, kind.column.id, subject)].map(detach) : [];
+  const keep = (text: string | undefined) => (text === undefined ? undefined : detach(text));
+  return { title: keep(page.title), mainHeading: keep(page.mainHeadings[0]), redirect: keep(page.redirect), listed };
+}
+
+function* fragmentLinksOn(page: SitePage, subject: SiteSubject): Iterable<FragmentLink> {
+  for (const { reference, address } of addressesOn(page, subject)) {
+    if (reference.kind !== 'link' || address.kind !== 'internal' || !address.fragment || address.path === page.path) continue;
+    yield { page: page.path, targetPage: detach(address.path), fragment: detach(address.fragment), href: detach(reference.value) };
   }
 }
 
-/** Audits a built site; `pages` is walked once and no page is kept. */
-export async function auditSite(
+const nothingGathered = { anchors: new Map(), fragmentLinks: [], pages: new Map() } as const;
+
+/** Looks at some pages of a site with every rule; `pages` is walked once and no page is kept. */
+export async function lookAtPages(
   rules: readonly SiteRule[],
-  base: Omit<SiteSubject, 'anchors' | 'fragmentLinks'>,
+  given: GivenSubject,
   pages: Iterable<SitePage> | AsyncIterable<SitePage>,
-): Promise<Outcome & { pages: number }> {
-  const record = new AnchorRecord();
-  const subject: SiteSubject = { ...base, anchors: record.anchors, fragmentLinks: record.fragmentLinks };
+): Promise<PageShare> {
+  const subject: SiteSubject = { ...given, ...nothingGathered };
+  const intern = makeIntern();
+  const tallies = rules.map(() => ({ checked: 0, observations: [] as SiteObservation[] }));
+  const counts = tallies.map(
+    (tally) =>
+      (things = 1) =>
+        void (tally.checked += things),
+  );
+  const seen: [string, PageSummary, ReadonlySet<string>][] = [];
+  const fragmentLinks: FragmentLink[] = [];
+  const links = new LinkTally();
+  for await (const page of pages) {
+    links.add(page, subject);
+    seen.push([page.path, summarize(page, subject), new Set([...page.ids].map(intern))]);
+    // A page that the build did not make is told as such, not with all that it lacks.
+    if (given.manifest?.state === 'read' && !given.manifest.files.has(page.file)) continue;
+    fragmentLinks.push(...fragmentLinksOn(page, subject));
+    rules.forEach((rule, index) => {
+      for (const observation of rule.checkPage?.(page, subject, counts[index]!) ?? []) {
+        const { target } = observation.where;
+        const where = target === undefined ? observation.where : { ...observation.where, target: detach(target) };
+        tallies[index]!.observations.push({ ...observation, where });
+      }
+    });
+  }
+  return { tallies, pages: seen, fragmentLinks, links: links.figures() };
+}
+
+/** Files of the site that findings worse than a notice are about. */
+function toldFiles(findings: Iterable<Finding>, subject: SiteSubject): Set<string> {
+  const told = new Set<string>();
+  for (const { severity, where } of findings) {
+    if (severity === 'notice' || !('page' in where)) continue;
+    told.add(fileOf(where.page));
+    const address = where.target === undefined ? undefined : resolveReference(where.target, where.page, subject);
+    if (address?.kind === 'internal') told.add(fileOf(address.path));
+  }
+  return told;
+}
+
+/** Puts shares of pages together, in their order, and looks at the site as a whole. */
+export async function auditShares(
+  rules: readonly SiteRule[],
+  given: GivenSubject,
+  shares: Iterable<PageShare> | AsyncIterable<PageShare>,
+): Promise<SiteOutcome> {
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const pages = new Map<string, PageSummary>();
+  const fragmentLinks: FragmentLink[] = [];
+  const intern = makeIntern();
   const tallies = rules.map((rule) => {
     const tally = {
       rule,
@@ -117,84 +179,53 @@ export async function auditSite(
     };
     return tally;
   });
-  let seen = 0;
-  for await (const page of pages) {
-    seen += 1;
-    record.add(page, subject);
-    for (const tally of tallies) {
-      for (const observation of tally.rule.checkPage?.(page, subject, tally.count) ?? []) {
-        const { target } = observation.where;
-        const where = target === undefined ? observation.where : { ...observation.where, target: detach(target) };
-        tally.findings.push(tally.toFinding({ ...observation, where }));
-      }
+  const links: LinkFigures[] = [];
+  for await (const share of shares) {
+    links.push(share.links);
+    for (const [path, summary, ids] of share.pages) {
+      pages.set(path, summary);
+      anchors.set(path, new Set([...ids].map(intern)));
     }
+    for (const link of share.fragmentLinks) fragmentLinks.push(link);
+    share.tallies.forEach(({ checked, observations }, index) => {
+      const tally = tallies[index]!;
+      tally.checked += checked;
+      for (const observation of observations) tally.findings.push(tally.toFinding(observation));
+    });
   }
+  const subject: SiteSubject = { ...given, anchors, fragmentLinks, pages };
   for (const tally of tallies) {
     for (const observation of tally.rule.checkSite?.(subject, tally.count) ?? []) tally.findings.push(tally.toFinding(observation));
+  }
+  const told = toldFiles(
+    tallies.flatMap(({ findings }) => findings),
+    subject,
+  );
+  for (const tally of tallies) {
+    for (const observation of tally.rule.checkRest?.(subject, told, tally.count) ?? []) tally.findings.push(tally.toFinding(observation));
   }
   return {
     results: tallies.map(({ rule, checked, findings }) => toResult(rule, stateOf(checked, findings), checked)),
     findings: tallies.flatMap(({ findings }) => findings),
-    pages: seen,
+    pages: pages.size,
+    links: joinLinkFigures(links),
   };
+}
+
+/** Audits a built site; `pages` is walked once and no page is kept. */
+export async function auditSite(
+  rules: readonly SiteRule[],
+  given: GivenSubject,
+  pages: Iterable<SitePage> | AsyncIterable<SitePage>,
+): Promise<SiteOutcome> {
+  return auditShares(rules, given, [await lookAtPages(rules, given, pages)]);
 }
 
 /** Rules that were not run, shown as such. */
 export function leaveUnchecked(rules: readonly Rule[], remark: string): Outcome {
-  return { results: rules.map((rule) => toResult(rule, 'to-confirm', 0, remark)), findings: [] };
+  return { results: rules.map((rule) => toUnchecked(rule, remark)), findings: [] };
 }
 
 export function listQuestions(rules: readonly PersonRule[]): Outcome {
   return { results: rules.map((rule) => toResult(rule, 'to-confirm', 0, rule.question)), findings: [] };
-}
-
-const severityOrder = { error: 0, warning: 1, notice: 2 } as const;
-
-function compareFindings(a: Finding, b: Finding): number {
-  const line = (place: Place) => (place as ContentPlace).line ?? 0;
-  return (
-    severityOrder[a.severity] - severityOrder[b.severity] ||
-    a.rule.localeCompare(b.rule, 'en') ||
-    (placeName(a.where) < placeName(b.where) ? -1 : placeName(a.where) > placeName(b.where) ? 1 : 0) ||
-    line(a.where) - line(b.where) ||
-    (a.id < b.id ? -1 : 1)
-  );
-}
-
-/** Reports name files as an office sees them, whatever folder was audited. */
-function nameContentFolder(finding: Finding): Finding {
-  const { where } = finding;
-  return where.file === undefined ? finding : { ...finding, where: { ...where, file: `content/${where.file}` } as Place };
-}
-
-/** Joins outcomes into one report, applies exceptions, and sorts: errors first, then by rule, place and line. */
-export function buildReport(
-  outcomes: readonly Outcome[],
-  context: { asOf: string; exceptions: readonly AuditException[]; files: number; documents: number; pages: number | null },
-): AuditReport {
-  const all = outcomes.flatMap((outcome) => outcome.findings);
-  const { open, accepted, exceptionResult, exceptionFindings } = applyExceptions(all, context.exceptions, context.asOf, context.pages !== null);
-  const findings = [...open, ...exceptionFindings].sort(compareFindings).map(nameContentFolder);
-  const failing = new Set(findings.map((finding) => finding.rule));
-  const rules = [...outcomes.flatMap((outcome) => outcome.results), exceptionResult].map((result) =>
-    result.state === 'failed' && !failing.has(result.id) ? { ...result, state: 'passed' as const, remark: '问题均有有效的例外登记' } : result,
-  );
-  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  const states: Record<RuleState, number> = { passed: 0, failed: 0, 'not-applicable': 0, 'to-confirm': 0 };
-  for (const { state } of rules) states[state] += 1;
-  return {
-    asOf: context.asOf,
-    rules,
-    findings,
-    summary: {
-      errors: count('error'),
-      warnings: count('warning'),
-      notices: count('notice'),
-      accepted,
-      rules: states,
-      files: context.files,
-      documents: context.documents,
-      pages: context.pages,
-    },
-  };
 }
