@@ -99,7 +99,7 @@ describe.each(['rootPortal', 'basePortal'] as const)('the search page (%s)', (na
   let hosts: Set<string>;
 
   beforeAll(async () => {
-    const source = readContent(content);
+    const source = await readContent(content);
     const portal = portalOf(source, source.settings.site!.demonstration!.asOf!)!;
     for (const document of portal.documents) {
       const { runs } = documents.find(({ path }) => path === documentPath(document))!;
@@ -189,7 +189,7 @@ describe.each(['rootPortal', 'basePortal'] as const)('the search page (%s)', (na
   });
 
   it('says so when nothing is found or nothing was asked', async () => {
-    for (const query of ['', '   ', '，。', '没有这句话的文件呀', '<img src=x onerror=alert(1)>']) {
+    for (const query of ['', '   ', '，。', '魑魅魍魉', '<img src=x onerror=alert(1)>']) {
       await search.open(query);
       expect(await search.status(), query).toMatchObject({ state: 'done', total: '0', text: expect.stringMatching(/[。]$/) as string });
       expect(await search.page.locator('#results > li').count()).toBe(0);
@@ -270,7 +270,7 @@ describe.each(['rootPortal', 'basePortal'] as const)('the search page (%s)', (na
     }
   });
 
-  it.each(['**/index/*.pf_index', '**/shards.json', '**/pagefind.js*', '**/*.pf_meta', '**/wasm.*', '**/ledger.json*', '**/*.pf_fragment'])(
+  it.each(['**/index/**/*.pf_index', '**/shards.json', '**/pagefind.js*', '**/*.pf_meta', '**/wasm.*', '**/ledger.json*', '**/*.pf_fragment'])(
     'never shows “nothing found” when %s could not be downloaded, and tries again when asked',
     async (files) => {
       await search.page.route(files, (route) => route.abort());
@@ -313,7 +313,7 @@ describe('the search page over several shards', () => {
 
   beforeAll(async () => {
     const portal = writeInventedPortal(folder, documents);
-    expect(await indexSearch(folder, portal, { shardSize: 25 })).toEqual({ documents: 60, shards: 3 });
+    expect(await indexSearch(folder, portal, { shardSize: 25, askedFirst: 20 })).toEqual({ documents: 60, shards: 3 });
     for (const part of ['search', '_astro']) cpSync(join(inject('rootPortal').folder, part), join(folder, part), { recursive: true });
     server = await startServer({ folder, base: '/', port: 0 });
   });
@@ -336,6 +336,27 @@ describe('the search page over several shards', () => {
       const days = await page.locator('#results time').allTextContents();
       expect(days, query).toEqual([...days].sort().reverse());
     }
+    await page.close();
+  });
+
+  it('shows what the newest documents hold while older ones are asked, and the number of all only at the end', async () => {
+    const page = await browser.newPage();
+    const { promise: released, resolve: release } = Promise.withResolvers<undefined>();
+    await page.route('**/pagefind/s0001/**', async (route) => {
+      await released;
+      await route.continue();
+    });
+    const search = new SearchPage(page, `${server.addresses[0]}search/`);
+    const opened = search.open('人民政府');
+    await page.waitForFunction(() => document.querySelector('#search-status')?.textContent?.includes('最近的 35 件'));
+    const { state, total, text } = await search.status();
+    expect([state, total]).toEqual(['loading', undefined]);
+    expect(text).toMatch(/^最近的 35 件中找到 \d+ 个结果，正在查更早的文件……$/);
+    expect(await page.locator('#results > li').count()).toBeGreaterThan(0);
+    release(undefined);
+    await opened;
+    const runs = documents.map(({ title, number, indexNumber, blocks }) => [title, number, indexNumber, ...blocks].flatMap(runsOf));
+    expect(await search.total()).toBe(runs.filter((own) => own.some((run) => run.includes('人民政府'))).length);
     await page.close();
   });
 });
@@ -443,6 +464,65 @@ describe("the search page and people's words", () => {
     await search.open(query);
     expect((await search.status()).text).toContain(said);
     expect((await titles())[0]).toContain(title);
+  });
+
+  it.each([
+    ['低保怎么申请', /最低生活保障|低保/],
+    ['拆迁补偿', /征地补偿|征收/],
+    ['开饭店要办什么证', /食品经营许可.*指南/],
+    ['空调以旧换新补贴', /以旧换新/],
+  ])('puts a document first whose title holds the words of %s or others for them', async (query, title) => {
+    await search.open(query);
+    expect((await titles())[0]).toMatch(title);
+    expect(await page.locator('#search-status').getAttribute('data-relaxation')).not.toBe('none');
+  });
+
+  it('offers the frequent word that sounds like one that stands in few documents by chance', async () => {
+    await search.open('地保');
+    expect(await search.total()).toBeGreaterThan(0);
+    await page.locator('#search-suggestions a', { hasText: /^低保$/ }).waitFor();
+  });
+
+  it.each([
+    ['信息公开指南', '政府信息公开指南', '/guide/'],
+    ['教育局电话', '示例县教育局', '/organs/education/'],
+    ['行政事业性收费', '行政事业性收费', '/fees/'],
+  ])('shows columns, organs and pages for %s beside the documents', async (query, title, path) => {
+    await search.open(query);
+    const link = page.locator('#search-pages a').first();
+    expect(await link.textContent()).toBe(title);
+    expect(new URL(await link.evaluate((element: HTMLAnchorElement) => element.href)).pathname).toBe(path);
+    expect(await page.locator('#results > li').count()).toBe(Math.min(10, await search.total()));
+  });
+
+  it('loads tables of words only when they are wanted', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').at(-1)!));
+    await search.open('停车');
+    await page.waitForLoadState('networkidle');
+    for (const file of ['traditional.json', 'suggestions.json', 'rarer-words.json']) expect(asked).not.toContain(file);
+    await search.open('没有这句话的文件呀');
+    expect(asked).not.toContain('traditional.json');
+    await search.open('電動自行車');
+    expect(asked).toContain('traditional.json');
+  });
+
+  it.each([
+    ['normative-documents/', 'column', 'normative-documents'],
+    ['organs/education/', 'organ', 'education'],
+  ])('searches within %s from there', async (place, filter, value) => {
+    await page.goto(server.addresses[0]! + place);
+    await page.locator(`main form:has(input[name=${filter}]) input[name=q]`).fill('办法');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/search/?**');
+    await search.finished();
+    expect(new URL(page.url()).searchParams.get(filter)).toBe(value);
+    expect(await page.locator(`input[name=${filter}][value=${value}]`).isChecked()).toBe(true);
+    const within = await search.total();
+    expect(within).toBeGreaterThan(0);
+    await page.locator('#search-clear').click();
+    await search.finished();
+    expect(await search.total()).toBeGreaterThan(within);
   });
 
   it('offers words that lead to documents for a slip', async () => {

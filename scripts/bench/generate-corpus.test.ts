@@ -38,15 +38,15 @@ describe('the generated corpus', () => {
     expect(files.some((file) => file.endsWith('.mdx'))).toBe(true);
   });
 
-  test('its relations give documents in every state but 尚未施行', () => {
-    const content = readContent(join(folder, 'one'));
+  test('its relations give documents in every state but 尚未施行', async () => {
+    const content = await readContent(join(folder, 'one'));
     const portal = portalOf(content, benchDay)!;
     const states = new Set(portal.documents.map((document) => portal.validity(document)?.state));
     expect([...states]).toEqual(expect.arrayContaining(['有效', '已修改', '失效', '废止']));
   });
 
-  test('the content audit finds no error in it', () => {
-    const content = readContent(join(folder, 'one'));
+  test('the content audit finds no error in it', async () => {
+    const content = await readContent(join(folder, 'one'));
     const { results, findings } = auditContentFolder(content, portalOf(content, benchDay), benchDay);
     expect(findings.filter((finding) => finding.severity === 'error')).toEqual([]);
     expect(results.length).toBeGreaterThan(0);

@@ -2,14 +2,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { readAttachmentTexts } from '../lib/attachment-texts.ts';
 import { readContent } from '../lib/read-content.ts';
+import { attachmentTextCache } from '../lib/work-folder.ts';
 import { portalOf } from '../stages/audit-content.ts';
 import { indexSearch } from '../stages/index-search.ts';
 import { benchDay } from './office.ts';
 
 const [kind, contentFolder, site] = process.argv.slice(2) as ['ours' | 'stock', string, string];
 if (kind === 'ours') {
-  await indexSearch(site, portalOf(readContent(contentFolder), benchDay)!);
+  const portal = portalOf(await readContent(contentFolder), benchDay)!;
+  await indexSearch(site, portal, { attachments: await readAttachmentTexts(contentFolder, portal, attachmentTextCache) });
 } else {
   const outputPath = join(site, 'pagefind');
   rmSync(outputPath, { recursive: true, force: true });

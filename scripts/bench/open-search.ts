@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { watchDownloads } from '#search/downloads.ts';
 import { PagefindIndex } from '#search/pagefind-index.ts';
 import { search } from '#search/search.ts';
 
@@ -57,15 +58,16 @@ function metered(site: string): Meter {
 
 export const askOurs: AskCold = async (site, query) => {
   const meter = metered(site);
-  const index = await PagefindIndex.open({ base: '/', fetch: meter.fetch, importModule: meter.importModule, failedDownloads: () => 0 });
+  const failedDownloads = watchDownloads(globalThis, '/pagefind/');
+  const index = await PagefindIndex.open({ base: '/', fetch: globalThis.fetch, importModule: meter.importModule, failedDownloads });
   const startBytes = meter.bytes;
   const start = performance.now();
-  const { hits } = await search(index, query, false, (text) => [text]);
+  const { hits, relaxation } = await search(index, query, false, (text) => [text]);
   await Promise.all(hits.slice(0, 10).map(({ ordinal }) => index.read(ordinal)));
   const milliseconds = performance.now() - start;
   const queryBytes = meter.bytes - startBytes;
   // The others only tell which pages they are.
-  const found = await Promise.all(hits.map(({ ordinal }) => index.read(ordinal)));
+  const found = await Promise.all((relaxation === 'none' ? hits : []).map(({ ordinal }) => index.read(ordinal)));
   return { paths: new Set(found.map(({ address }) => address)), startBytes, queryBytes, milliseconds };
 };
 

@@ -25,6 +25,10 @@ function pageOf(title: string, facts: readonly (readonly [term: string, text: st
 
 /** Writes the documents of a portal as pages of title, facts and text only: what two search engines can be compared on. */
 export function writePlainSite(folder: string, portal: Portal, content: ReadContent): void {
+  for (const { id, title } of portal.pages) {
+    mkdirSync(join(folder, id), { recursive: true });
+    writeFileSync(join(folder, id, 'index.html'), `<!doctype html><html lang="zh-CN"><body><main><h1>${escape(title)}</h1></main></body></html>`);
+  }
   for (const document of portal.documents) {
     const facts = [
       ['发文字号', document.documentNumber],

@@ -1,93 +1,46 @@
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { dayOf, documentPath, documentTypes, type DisclosureDocument, type Portal } from '#disclosure';
-import { keysOfNumber } from '#search/document-numbers.ts';
+import { close } from 'pagefind';
+import type { DisclosureDocument, Portal } from '#disclosure';
 import { encodeLedger, type WrittenEntry } from '#search/ledger.ts';
-import { attachmentFolder, engineFile, ledgerFile, shardListFile, type FoundAttachment, type Shard, type ShardList } from '#search/pagefind-index.ts';
-import { layOut } from '#search/tokens.ts';
+import { ledgerFile, type Shard } from '#search/open-shard.ts';
+import { engineFile, shardListFile, type ShardList } from '#search/pagefind-index.ts';
 import type { AttachmentTexts } from '../lib/attachment-texts.ts';
-import { readDocumentPage } from '../lib/document-page.ts';
 import { FrequentWords } from '../lib/frequent-words.ts';
+import { engineVersion, indexPart } from '../lib/index-part.ts';
+import { joinParts, type JoinSizes } from '../lib/join-parts.ts';
+import { PartStore, wasmFile } from '../lib/part-store.ts';
+import { attachmentFileOf, digestOf, fragmentOf, layOutRecord, toRecord, type SearchRecord } from '../lib/search-record.ts';
 import { writeSearchWords } from './write-search-words.ts';
 
 /** Raised when the same pages would give another index. */
-const formatVersion = 3;
-// The indexer needs about 0.6 KB of memory for each character of a shard while it works.
-const documentsPerShard = 1000;
-const charactersPerShard = 1_000_000;
+const formatVersion = 4;
+// A query loads a file or two of every shard; in a larger shard the engine takes longer, by the square of the documents it finds.
+const documentsPerShard = 5000;
+const charactersPerShard = 20_000_000;
+// What the browser loads before the first query: about 13 bytes for each document.
+const documentsAskedFirst = 15_000;
+// The indexer needs about 0.8 KB of memory for each character of a part while it works.
+const documentsPerPart = 500;
+const charactersPerPart = 600_000;
 // Words for suggestions are collected from so many characters of text in all, as many of each document.
 const charactersForWords = 2_000_000;
-// Small index files: a query loads one for every two characters.
-const indexFileSize = 3000;
 
-const wasmFile = 'wasm.unknown.pagefind';
-const fragmentSignature = 'pagefind_dcd';
+const tagLength = 6;
 
 export interface IndexSearchOptions {
+  /** Documents of a shard, and of a part of it. */
   readonly shardSize?: number;
+  readonly partSize?: number;
+  /** The newest shards with no more documents than that are asked first, the others after they have answered. */
+  readonly askedFirst?: number;
+  readonly fileSizes?: JoinSizes;
   /** A folder with a former build of the same portal: shards in which nothing has changed are taken from there. */
   readonly previous?: string;
+  /** A folder to keep what the engine has made of each part, for the next build. */
+  readonly cache?: string;
   /** Default: none, and attachments are not searched. */
   readonly attachments?: Pick<AttachmentTexts, 'of'>;
-}
-
-/** One document as the index holds it. */
-interface SearchRecord {
-  readonly path: string;
-  readonly title: string;
-  readonly numbers: readonly string[];
-  readonly blocks: readonly string[];
-  readonly facts: readonly { readonly term: string; readonly text: string }[];
-  readonly shown: Readonly<Record<'column' | 'organs' | 'published' | 'number' | 'validity', string>>;
-  readonly attachments: readonly FoundAttachment[];
-  readonly entry: WrittenEntry;
-}
-
-function toRecord(outFolder: string, portal: Portal, document: DisclosureDocument, attachments: readonly FoundAttachment[]): SearchRecord {
-  const path = documentPath(document);
-  const page = readDocumentPage(readFileSync(join(outFolder, path, 'index.html'), 'utf8'));
-  const registrationNumber = document.type === 'normative-document' ? document.registrationNumber : undefined;
-  const numbers = [document.documentNumber, document.indexNumber, registrationNumber].filter((number) => number !== undefined);
-  const validity = portal.validity(document)?.state;
-  const published = dayOf(document.published);
-  return {
-    path,
-    title: page.title,
-    numbers,
-    blocks: page.blocks,
-    facts: page.facts.filter(({ text }) => text !== page.title && !numbers.includes(text)),
-    shown: {
-      column: portal.column(document.column)?.title ?? document.column,
-      organs: document.issuers.map((id) => portal.organName(id)).join('、'),
-      published,
-      number: document.documentNumber ?? '',
-      validity: validity ?? '',
-    },
-    attachments,
-    entry: {
-      published,
-      ended: !portal.isLive(document),
-      facets: {
-        column: [document.column],
-        organ: document.issuers,
-        kind: [documentTypes.get(document.type)!.title],
-        validity: validity ? [validity] : [],
-        topic: document.topic?.split('/').slice(0, 1) ?? [],
-      },
-    },
-  };
-}
-
-function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
-}
-
-function check<Response extends { readonly errors: readonly string[] }>(response: Response): Response {
-  if (response.errors.length > 0) throw new Error(`Pagefind: ${response.errors.join('; ')}`);
-  return response;
 }
 
 function writeFile(path: string, content: string | Uint8Array): void {
@@ -95,131 +48,166 @@ function writeFile(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content);
 }
 
-function layOutRecord({ title, numbers, blocks, facts, attachments }: SearchRecord): ReturnType<typeof layOut> {
-  return layOut({
-    title,
-    numbers,
-    numberKeys: numbers.flatMap(keysOfNumber),
-    blocks: [...blocks, ...facts.map(({ text }) => text)],
-    attachments: attachments.flatMap((attachment) => attachment.blocks),
-  });
-}
-
-/** Below `pagefind/`: the texts of a record's attachments, apart from its own text because few queries need them. */
-function attachmentFileOf(language: string, record: SearchRecord): string | undefined {
-  return record.attachments.length > 0 ? `${language}/${attachmentFolder}/${digestOf([record.path, record.attachments])}.json` : undefined;
-}
-
-/** The engine keeps the coded words as the text of a document; readers get the text itself, under the name the engine has given. */
-function readableFragment(fragment: Uint8Array, language: string, records: ReadonlyMap<string, SearchRecord>): Uint8Array {
-  const data = JSON.parse(gunzipSync(fragment).toString('utf8').slice(fragmentSignature.length)) as { url: string };
-  const record = records.get(data.url);
-  if (!record) throw new Error(`Pagefind: unknown record ${data.url}`);
-  const { path, title, blocks, facts, shown } = record;
-  const content = [...blocks, ...facts.map(({ term, text }) => `${term}：${text}`)].join('\n');
-  const attachments = attachmentFileOf(language, record);
-  const meta = { title, ...shown, ...(attachments && { attachments }) };
-  const readable = { url: path, content, word_count: 0, filters: {}, meta, anchors: [] };
-  return gzipSync(fragmentSignature + JSON.stringify(readable), { level: 9 });
-}
-
-/** Adds every record to the index and gives what the ledger says of them, in the same order. */
-async function addRecords(index: PagefindIndex, language: string, records: ReadonlyMap<string, SearchRecord>): Promise<WrittenEntry[]> {
-  // The next words are made while the indexer, a process of its own, takes in the last ones.
-  let adding: Promise<unknown> = Promise.resolve();
-  const entries: WrittenEntry[] = [];
-  for (const [url, record] of records) {
-    const { words: content, attachmentsFrom } = layOutRecord(record);
-    entries.push(record.attachments.length > 0 ? { ...record.entry, attachmentsFrom } : record.entry);
-    await adding;
-    adding = index.addCustomRecord({ url, language, content, meta: {} }).then(check);
-  }
-  await adding;
-  return entries;
-}
-
-/** Writes the index of one shard; `withEngine` adds the files that run in the browser. */
-async function writeShard(folder: string, language: string, records: readonly SearchRecord[], withEngine: boolean): Promise<void> {
-  // The engine names a fragment after what it is given: with the digest of all that is shown, a changed fragment has a new name.
-  const byUrl = new Map(records.map((record) => [`${record.path}?${digestOf(record)}`, record]));
-  const { index } = check(await createIndex());
-  if (!index) throw new Error('Pagefind: no index');
-  try {
-    const entries = await addRecords(index, language, byUrl);
-    writeFile(join(folder, ledgerFile), JSON.stringify(encodeLedger(entries)));
-    const { files } = check(await index.getFiles());
-    let fragments = 0;
-    for (const { path, content } of files) {
-      if (path.startsWith('fragment/')) {
-        fragments += 1;
-        writeFile(join(folder, path), readableFragment(content, language, byUrl));
-      } else if (/\.pf_(?:index|meta)$/.test(path) || path === 'pagefind-entry.json' || (withEngine && (path === engineFile || path === wasmFile))) {
-        writeFile(join(folder, path), content);
-      }
-    }
-    if (fragments !== records.length) throw new Error(`Pagefind: ${records.length} documents, ${fragments} fragments`);
-  } finally {
-    await index.deleteIndex();
-  }
-  for (const record of records) {
-    const file = attachmentFileOf(language, record);
-    if (file !== undefined) writeFile(join(folder, '..', file), JSON.stringify(record.attachments));
-  }
+interface PartPlan {
+  readonly tag: string;
+  /** Newest first. */
+  readonly documents: readonly DisclosureDocument[];
+  readonly entries: readonly WrittenEntry[];
 }
 
 function readShardList(folder: string): ShardList {
   const path = join(folder, shardListFile);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as ShardList) : { shards: [] };
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as ShardList) : { askedFirst: 0, shards: [] };
+}
+
+/** How many of the newest shards hold no more than \`most\` documents; at least one. */
+function countFirst(newestFirst: readonly Shard[], most: number): number {
+  let documents = 0;
+  const over = newestFirst.findIndex((shard) => (documents += shard.documents) > most);
+  return over < 0 ? newestFirst.length : Math.max(1, over);
+}
+
+function pagesOf({ tag, documents }: PartPlan): string[] {
+  return documents.map((_, page) => `${tag.slice(0, tagLength)}/${page.toString(36)}`);
+}
+
+function lengthOf({ blocks, attachments }: SearchRecord): number {
+  return [...blocks, ...attachments.flatMap((attachment) => attachment.blocks)].reduce((sum, block) => sum + block.length, 0);
+}
+
+/** Makes one shard after the other, from the oldest document on, so that a new document changes the newest shard only. */
+class ShardMaker {
+  readonly made: Shard[] = [];
+  readonly #folder: string;
+  readonly #former: string | undefined;
+  readonly #formerShards: ReadonlyMap<string, Shard>;
+  readonly #store: PartStore;
+  readonly #sizes: JoinSizes | undefined;
+  readonly #read: (document: DisclosureDocument) => SearchRecord;
+  #parts: PartPlan[] = [];
+  #isNew = false;
+
+  constructor(
+    outFolder: string,
+    { previous, fileSizes }: Pick<IndexSearchOptions, 'previous' | 'fileSizes'>,
+    store: PartStore,
+    read: (document: DisclosureDocument) => SearchRecord,
+  ) {
+    this.#sizes = fileSizes;
+    this.#folder = join(outFolder, 'pagefind');
+    this.#former = previous === undefined ? undefined : join(previous, 'pagefind');
+    this.#formerShards = new Map(previous === undefined ? [] : readShardList(previous).shards.map((shard) => [shard.id, shard]));
+    this.#store = store;
+    this.#read = read;
+  }
+
+  get #id(): string {
+    return `s${String(this.made.length + 1).padStart(4, '0')}`;
+  }
+
+  /** Records of a part, newest first. */
+  async addPart(documents: readonly DisclosureDocument[], records: readonly SearchRecord[]): Promise<void> {
+    const id = this.#id;
+    const tag = digestOf([formatVersion, engineVersion, records]);
+    const entries = records.map((record) =>
+      record.attachments.length > 0 ? { ...record.entry, attachmentsFrom: layOutRecord(record).attachmentsFrom } : record.entry,
+    );
+    const plan: PartPlan = { tag, documents, entries };
+    for (const [page, name] of pagesOf(plan).entries()) {
+      const record = records[page]!;
+      writeFile(join(this.#folder, id, 'fragment', `${name}.pf_fragment`), fragmentOf(id, record));
+      const attachments = attachmentFileOf(id, record);
+      if (attachments !== undefined) writeFile(join(this.#folder, attachments), JSON.stringify(record.attachments));
+    }
+    // A part that the former build had as well is not needed when the rest of its shard is the same.
+    const hadFormerly = this.#former !== undefined && existsSync(join(this.#former, id, 'fragment', tag.slice(0, tagLength)));
+    if (!hadFormerly && !this.#store.has(tag)) this.#store.put(tag, await indexPart(records));
+    this.#parts.push(plan);
+  }
+
+  async finishShard(): Promise<void> {
+    const id = this.#id;
+    const folder = join(this.#folder, id);
+    const newestFirst = this.#parts.toReversed();
+    const tag = digestOf([formatVersion, newestFirst.map((part) => part.tag)]).slice(0, tagLength);
+    if (this.#former !== undefined && this.#formerShards.get(id)?.tag === tag) {
+      rmSync(folder, { recursive: true });
+      cpSync(join(this.#former, id), folder, { recursive: true });
+      // Kept for the day on which the shard changes.
+      for (const part of newestFirst) this.#store.has(part.tag);
+    } else {
+      this.#isNew = true;
+      for (const part of newestFirst) {
+        if (!this.#store.has(part.tag)) this.#store.put(part.tag, await indexPart(part.documents.map(this.#read)));
+      }
+      const parts = newestFirst.map((part) => ({ words: this.#store.words(part.tag), pages: pagesOf(part) }));
+      const options = { language: id, tag, version: this.#store.version, ...(this.#sizes && { sizes: this.#sizes }) };
+      joinParts(parts, options, ({ path, content }) => writeFile(join(folder, path), content));
+      writeFile(join(folder, wasmFile), this.#store.engine(wasmFile));
+      writeFile(join(folder, ledgerFile), JSON.stringify(encodeLedger(newestFirst.flatMap(({ entries }) => entries))));
+    }
+    this.made.push({ id, documents: newestFirst.reduce((sum, { documents }) => sum + documents.length, 0), tag });
+    this.#parts = [];
+  }
+
+  /** Writes the engine: that of the parts, or where all shards are of the former build, its own. */
+  writeEngine(): void {
+    if (this.made.length === 0) return;
+    const content = this.#isNew ? this.#store.engine(engineFile) : readFileSync(join(this.#former!, engineFile));
+    writeFile(join(this.#folder, engineFile), content);
+  }
 }
 
 /**
  * Makes the search index of the built document pages below `<outFolder>/pagefind/`. The same pages give the same bytes; memory does not
- * grow with the number of documents. Throws when a page is missing or the engine reports an error.
+ * grow with the number of documents beyond one shard. Throws when a page is missing or the engine reports an error.
  */
 export async function indexSearch(
   outFolder: string,
   portal: Portal,
   options: IndexSearchOptions = {},
 ): Promise<{ documents: number; shards: number }> {
-  const { shardSize = documentsPerShard, previous, attachments } = options;
+  const { shardSize = documentsPerShard, partSize = documentsPerPart, askedFirst = documentsAskedFirst, cache, attachments } = options;
   rmSync(join(outFolder, 'pagefind'), { recursive: true, force: true });
-  const former = new Map(previous === undefined ? [] : readShardList(previous).shards.map((shard) => [shard.id, shard]));
-  // Read by the indexer when it starts.
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = String(indexFileSize);
-  const oldestFirst: Shard[] = [];
   const words = new FrequentWords(Math.ceil(charactersForWords / Math.max(1, portal.documents.length)));
-
-  const writeOrTake = async (records: readonly SearchRecord[], isNewest: boolean) => {
-    const id = `s${String(oldestFirst.length + 1).padStart(4, '0')}`;
-    const tag = digestOf([formatVersion, indexFileSize, isNewest, records]);
-    const folder = join(outFolder, 'pagefind', id);
-    if (previous !== undefined && former.get(id)?.tag === tag) cpSync(join(previous, 'pagefind', id), folder, { recursive: true });
-    else await writeShard(folder, id, records, isNewest);
-    oldestFirst.push({ id, documents: records.length, tag });
-  };
-
+  const store = new PartStore(cache);
+  const read = (document: DisclosureDocument) => toRecord(outFolder, portal, document, attachments?.of(document) ?? []);
+  const maker = new ShardMaker(outFolder, options, store, read);
   try {
+    let documents: DisclosureDocument[] = [];
     let records: SearchRecord[] = [];
-    let characters = 0;
-    // Shards are filled from the oldest document on, so that a new one changes the newest shard only; each is written newest first.
+    let [ofPart, ofShard] = [0, 0];
+    let inShard = 0;
+    const finishPart = async () => {
+      if (records.length > 0) await maker.addPart(documents.toReversed(), records.toReversed());
+      [documents, records, ofPart] = [[], [], 0];
+    };
+    const finishShard = async () => {
+      await finishPart();
+      if (inShard > 0) await maker.finishShard();
+      [inShard, ofShard] = [0, 0];
+    };
     for (const document of portal.documents.toReversed()) {
-      const record = toRecord(outFolder, portal, document, attachments?.of(document) ?? []);
+      const record = read(document);
       words.addTitle(record.title);
       words.addText(record.blocks);
-      const texts = [record.blocks, ...record.attachments.map(({ blocks }) => blocks)].flat();
-      const length = texts.reduce((sum, block) => sum + block.length, 0);
-      if (records.length > 0 && (records.length === shardSize || characters + length > charactersPerShard)) {
-        await writeOrTake(records, false);
-        [records, characters] = [[], 0];
-      }
-      records.unshift(record);
-      characters += length;
+      const length = lengthOf(record);
+      if (inShard === shardSize || (inShard > 0 && ofShard + length > charactersPerShard)) await finishShard();
+      else if (records.length === partSize || ofPart + length > charactersPerPart) await finishPart();
+      documents.push(document);
+      records.push(record);
+      inShard += 1;
+      ofPart += length;
+      ofShard += length;
     }
-    if (records.length > 0) await writeOrTake(records, true);
+    await finishShard();
+    maker.writeEngine();
   } finally {
     await close();
+    store.close();
   }
+  const shards = maker.made.toReversed();
+  writeFile(join(outFolder, shardListFile), JSON.stringify({ askedFirst: countFirst(shards, askedFirst), shards } satisfies ShardList));
   writeSearchWords(outFolder, portal, words);
-  writeFile(join(outFolder, shardListFile), JSON.stringify({ shards: oldestFirst.toReversed() } satisfies ShardList));
-  return { documents: portal.documents.length, shards: oldestFirst.length };
+  return { documents: portal.documents.length, shards: maker.made.length };
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OtherWords, traditionalFile, wordsFile, type TraditionalFile, type WordsFile } from '#search/other-words.ts';
-import { Suggestions, suggestionsFile, type SuggestionsFile } from '#search/suggestions.ts';
+import { rarerWordsFile, Suggestions, suggestionsFile, type RarerWordsFile, type SuggestionsFile } from '#search/suggestions.ts';
+import { sitePagesFile, type SitePagesFile } from '#search/site-pages.ts';
 import { FrequentWords } from '../lib/frequent-words.ts';
 import { inventDocuments, writeInventedPortal } from './testing/invented-portal.ts';
 import { writeSearchWords } from './write-search-words.ts';
@@ -36,9 +37,27 @@ describe('the files of words', () => {
   });
 
   it('mend slips and same-sounding characters', () => {
-    const suggestions = new Suggestions(read(suggestionsFile) as SuggestionsFile);
+    const suggestions = new Suggestions(read(suggestionsFile) as SuggestionsFile, read(rarerWordsFile) as RarerWordsFile);
     expect(suggestions.candidatesFor('亭车收费', 3)[0]).toBe('停车收费');
     expect(suggestions.candidatesFor('最底生活保障', 3)[0]).toBe('最低生活保障');
-    expect(bytes(suggestionsFile)).toBeLessThan(150_000);
+  });
+
+  it('stay small however many words a portal has', () => {
+    const many = new FrequentWords(1_000_000);
+    const characters = [...'停车收费低保申请办理材料教育医疗住房农业林业水利交通环境安全生产食品药品'];
+    const all = characters.flatMap((a) => characters.flatMap((b) => characters.map((c) => a + b + c)));
+    for (const word of all.slice(0, 16_000)) many.addTitle(word);
+    const other = mkdtempSync(join(tmpdir(), 'search-words-'));
+    writeSearchWords(other, writeInventedPortal(other, inventDocuments(1, 1)), many);
+    const sizeOf = (name: string) => gzipSync(readFileSync(join(other, name)), { level: 9 }).length;
+    expect(sizeOf(suggestionsFile)).toBeLessThan(25_000);
+    expect(sizeOf(rarerWordsFile)).toBeLessThan(120_000);
+    rmSync(other, { recursive: true });
+  });
+
+  it('hold columns and organs, that they can be found beside documents', () => {
+    const { pages } = read(sitePagesFile) as SitePagesFile;
+    expect(pages.find(({ path }) => path === '/organs/county-government/')).toMatchObject({ kind: '机关', title: '示例县人民政府' });
+    expect(pages.some(({ kind }) => kind === '栏目')).toBe(true);
   });
 });

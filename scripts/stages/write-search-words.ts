@@ -3,16 +3,18 @@ import { dirname, join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import type { Portal } from '#disclosure';
+import { commonCharacters } from '#search/common-characters.ts';
 import { runsOf } from '#search/normalise.ts';
 import { traditionalFile, wordsFile, type TraditionalFile, type WordsFile } from '#search/other-words.ts';
-import { suggestionsFile, type SuggestionsFile } from '#search/suggestions.ts';
+import { rarerWordsFile, suggestionsFile, type RarerWordsFile, type SuggestionsFile } from '#search/suggestions.ts';
 import { vocabulary } from '#search/vocabulary.ts';
 import type { FrequentWords } from '../lib/frequent-words.ts';
+import { writeSearchPages } from './write-search-pages.ts';
 
-// Three bands of frequency; all of them weigh less than 150 KB when compressed.
+// Bands of frequency: with the sounds, the first weighs less than 25 KB when compressed; the others, about 90 KB.
 const bands = [1000, 6000, 15_000];
 
-/** 示例县 in 示例县人民政府. */
+/** 示例县 in 示例县人民政府: what all names begin with. */
 function placeIn(names: readonly string[]): string {
   const [first = '', ...others] = names;
   let length = others.length > 0 ? first.length : 0;
@@ -24,7 +26,11 @@ function synonymGroups({ organs, searchWords }: Portal): WordsFile {
   const place = placeIn(organs.map(({ name }) => name));
   const groups = [
     ...searchWords.map(({ official, also }) => [official, ...also]),
-    ...organs.map(({ name, shortNames = [] }) => [name, name.slice(place.length), ...shortNames]),
+    ...organs.map(({ name, shortNames = [] }) => {
+      const rest = name.slice(place.length);
+      // 人民政府 alone may be any government.
+      return [name, ...(place && rest ? [place.slice(-1) + rest] : []), ...(rest.startsWith('人民政府') ? [] : [rest]), ...shortNames];
+    }),
     ...vocabulary,
   ];
   return {
@@ -51,16 +57,6 @@ function traditionalMap(): TraditionalFile {
   return { traditional, simplified };
 }
 
-/** The characters that people type: those of the national standard GB 2312. */
-function commonCharacters(): string[] {
-  const decoder = new TextDecoder('gb2312');
-  const characters: string[] = [];
-  for (let row = 0xb0; row <= 0xf7; row += 1) {
-    for (let cell = 0xa1; cell <= 0xfe; cell += 1) characters.push(decoder.decode(Uint8Array.of(row, cell)));
-  }
-  return characters.filter(isCommonHan);
-}
-
 function soundGroups(): string[] {
   const groups = new Map<string, string>();
   for (const character of commonCharacters()) {
@@ -71,28 +67,28 @@ function soundGroups(): string[] {
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function suggestions(words: readonly string[]): SuggestionsFile {
-  return {
-    words: bands.map((end, index) =>
-      words
-        .slice(bands[index - 1] ?? 0, end)
-        .sort()
-        .join(' '),
-    ),
-    sounds: soundGroups(),
-  };
+function inBands(words: readonly string[]): [string, ...string[]] {
+  return bands.map((end, index) =>
+    words
+      .slice(bands[index - 1] ?? 0, end)
+      .sort()
+      .join(' '),
+  ) as [string, ...string[]];
 }
 
-/** Writes what the search page needs to understand readers' words and slips; each file is loaded only when it is wanted. */
+/** Writes what the search page needs beside the index: words, sounds, characters, and pages that are no documents; each file is loaded only when it is wanted. */
 export function writeSearchWords(outFolder: string, portal: Portal, words: FrequentWords): void {
+  const [frequent, ...rarer] = inBands(words.most(bands.at(-1)!));
   const files = {
     [wordsFile]: synonymGroups(portal),
     [traditionalFile]: traditionalMap(),
-    [suggestionsFile]: suggestions(words.most(bands.at(-1)!)),
+    [suggestionsFile]: { words: [frequent], sounds: soundGroups() } satisfies SuggestionsFile,
+    [rarerWordsFile]: { words: rarer } satisfies RarerWordsFile,
   };
   for (const [name, content] of Object.entries(files)) {
     const path = join(outFolder, name);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify(content));
   }
+  writeSearchPages(outFolder, portal);
 }

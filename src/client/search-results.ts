@@ -1,5 +1,6 @@
 import { attachmentExcerpt, excerptOf, markText, type Segment } from '#search/excerpt.ts';
 import type { FoundAttachment, FoundDocument } from '#search/pagefind-index.ts';
+import type { SitePage } from '#search/site-pages.ts';
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -60,6 +61,17 @@ export function resultItem({ document: found, attachments }: Found, runs: readon
     ...excerpts({ document: found, attachments }, runs),
     element('p', 'result-facts', facts),
     ...(explanation ? [element('p', 'result-explanation', [explanation])] : []),
+  ]);
+}
+
+/** A column, an organ or a page of prose, with the place of its text that has the words. */
+export function pageItem(page: SitePage, base: string, runs: readonly string[]): HTMLLIElement {
+  const link = element('a', '', toNodes(markText(page.title, runs)));
+  link.href = base.replace(/\/$/, '') + page.path;
+  return element('li', '', [
+    link,
+    element('span', 'search-page-kind', [page.kind]),
+    ...(page.blocks.length > 0 ? [element('p', 'result-excerpt', toNodes(excerptOf(page.blocks, runs)))] : []),
   ]);
 }
 

@@ -1,11 +1,20 @@
+import { hasUncommonCharacter } from '#search/common-characters.ts';
 import { noOtherWords, OtherWords, traditionalFile, wordsFile, type TraditionalFile, type WordsFile } from '#search/other-words.ts';
 import { IndexUnavailable, type PagefindIndex } from '#search/pagefind-index.ts';
+import { readQuery, withoutQuestionWords } from '#search/query.ts';
 import { findElsewhere, search, type Outcome } from '#search/search.ts';
-import { Suggestions, suggestionsFile, type SuggestionsFile } from '#search/suggestions.ts';
+import { findSitePages, sitePagesFile, type SitePage, type SitePagesFile } from '#search/site-pages.ts';
+import { phraseOfRun } from '#search/tokens.ts';
+import { rarerWordsFile, Suggestions, suggestionsFile, type RarerWordsFile, type SuggestionsFile } from '#search/suggestions.ts';
 
 const mostSuggestions = 3;
+const mostPages = 3;
 /** Each costs a search. */
 const mostCandidates = 6;
+/** A word that stands in so few documents may stand there by chance, as 地保 in 基地保护; then one that is so many times as frequent may have been meant. */
+const fewDocuments = 5;
+const farMore = 5;
+const shortWord = /^\p{Script=Han}{2,4}$/u;
 /** Above so many documents, the other word is offered without having been counted: that would double what a query downloads. */
 const mostCounted = 3000;
 
@@ -47,14 +56,21 @@ export class SearchWords {
     throw new IndexUnavailable(name);
   }
 
-  /** Synonyms and traditional characters, for a query that nothing has. */
-  async otherWords(): Promise<OtherWords> {
-    const [words, characters] = await Promise.all([this.#load(wordsFile), this.#load(traditionalFile)]);
-    return new OtherWords(words as WordsFile, characters as TraditionalFile);
+  /** Synonyms, and traditional characters where the text may have some, for a query that nothing has. */
+  async otherWords(text: string): Promise<OtherWords> {
+    const characters = hasUncommonCharacter(text) ? this.#load(traditionalFile) : undefined;
+    return new OtherWords((await this.#load(wordsFile)) as WordsFile, (await characters) as TraditionalFile | undefined);
+  }
+
+  /** Columns, organs and pages for what was looked for in the end, and for what was typed. */
+  async pages({ query }: Outcome, typed: string): Promise<SitePage[]> {
+    const { pages } = (await this.#load(sitePagesFile)) as SitePagesFile;
+    const asTyped = findSitePages(pages, readQuery(typed), mostPages, true);
+    return [...new Set([...asTyped, ...findSitePages(pages, query, mostPages, false)])].slice(0, mostPages);
   }
 
   search(index: PagefindIndex, query: string, loose: boolean): Promise<Outcome> {
-    return search(index, query, loose, this.#cut, () => this.otherWords());
+    return search(index, query, loose, this.#cut, (text) => this.otherWords(text));
   }
 
   /** The other word for what was found. */
@@ -69,17 +85,38 @@ export class SearchWords {
     return other && { before: `另有 ${other.documents} 件没有这个词，但含有“`, query: other.text, after: '”。' };
   }
 
-  /** Words close to what was typed that lead to documents. */
+  /** Words that lead to documents and are close to what was typed, where that leads to none, or to few by chance. */
   async suggest(index: PagefindIndex, outcome: Outcome, typed: string): Promise<string[]> {
     const { relaxation, hits, query } = outcome;
-    if (query.runs.length === 0 || query.number?.text || (hits.length > 0 && relaxation !== 'all-words' && relaxation !== 'some-words')) return [];
-    const known = new Suggestions((await this.#load(suggestionsFile)) as SuggestionsFile);
+    if (query.runs.length === 0 || query.number?.text || query.titlesOnly) return [];
+    if (relaxation === 'none' && hits.length > 0) return this.#farMoreFrequent(index, outcome);
+    const subject = withoutQuestionWords(readQuery(typed));
+    const isUncertain = relaxation === 'none' || relaxation === 'some-words' || (relaxation === 'all-words' && !subject);
+    return isUncertain ? this.#mended(index, subject?.parts ?? [typed], typed) : [];
+  }
+
+  async #mended(index: PagefindIndex, parts: readonly string[], typed: string): Promise<string[]> {
+    const [frequent, rarer] = await Promise.all([this.#load(suggestionsFile), this.#load(rarerWordsFile)]);
+    const known = new Suggestions(frequent as SuggestionsFile, rarer as RarerWordsFile);
+    const candidates = parts.flatMap((part) => known.candidatesFor(part, mostCandidates).map((mended) => typed.replace(part, () => mended)));
     const found: string[] = [];
-    for (const candidate of known.candidatesFor(typed, mostCandidates)) {
-      const { relaxation: further, hits: documents } = await search(index, candidate, false, this.#cut, async () => noOtherWords);
-      if (documents.length > 0 && (further === 'none' || further === 'question-words')) found.push(candidate);
+    for (const candidate of candidates.slice(0, mostCandidates)) {
+      const { relaxation, hits } = await search(index, candidate, false, this.#cut, async () => noOtherWords);
+      if (hits.length > 0 && (relaxation === 'none' || relaxation === 'question-words')) found.push(candidate);
       if (found.length === mostSuggestions) break;
     }
     return found;
+  }
+
+  async #farMoreFrequent(index: PagefindIndex, { query, hits }: Outcome): Promise<string[]> {
+    const [run, ...more] = query.runs;
+    if (run === undefined || more.length > 0 || !shortWord.test(run)) return [];
+    if (hits.length > fewDocuments || hits.some(({ standing }) => standing === 'title')) return [];
+    const [frequent, { groups }] = (await Promise.all([this.#load(suggestionsFile), this.#load(wordsFile)])) as [SuggestionsFile, WordsFile];
+    const known = new Suggestions(frequent, { words: [groups.flat().join(' ')] });
+    for (const word of known.wordsLike(run, 2)) {
+      if ((await index.find(phraseOfRun(word))).size >= hits.length * farMore) return [word];
+    }
+    return [];
   }
 }

@@ -5,10 +5,12 @@ import { explain } from '#search/explanation.ts';
 import { countFacets, hasLimits, noLimits, passes } from '#search/filters.ts';
 import { IndexUnavailable, PagefindIndex } from '#search/pagefind-index.ts';
 import { readAddress, writeAddress, type SearchRequest } from '#search/search-address.ts';
-import { markedRuns } from '#search/query.ts';
-import { sortHits, type Hit, type Outcome } from '#search/search.ts';
+import { withNearness } from '#search/nearness.ts';
+import { markedRuns, readQuery } from '#search/query.ts';
+import { searchExactly, sortHits, type Hit, type Outcome, type Relaxation } from '#search/search.ts';
+import type { SitePage } from '#search/site-pages.ts';
 import { SearchFilters } from './search-filters.ts';
-import { resultItem, writeHint, type Found } from './search-results.ts';
+import { pageItem, resultItem, writeHint, type Found } from './search-results.ts';
 import { SearchWords } from './search-words.ts';
 
 const resultsPerStep = 10;
@@ -26,6 +28,7 @@ const retry = byId('search-retry', HTMLButtonElement);
 const loosen = byId('search-loosen', HTMLAnchorElement);
 const list = byId('results', HTMLElement);
 const more = byId('more', HTMLButtonElement);
+const pages = byId('search-pages', HTMLElement);
 const suggested = byId('search-suggestions', HTMLElement);
 const elsewhere = byId('search-elsewhere', HTMLElement);
 const clear = byId('search-clear', HTMLButtonElement);
@@ -56,7 +59,7 @@ function openIndex(): Promise<PagefindIndex> {
 }
 
 function cutIntoWords(text: string): string[] {
-  if (!('Segmenter' in Intl)) return text.match(/.{1,2}/gu) ?? [];
+  if (!('Segmenter' in Intl)) return [text];
   return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
 }
 
@@ -67,20 +70,47 @@ let last: { readonly query: string; readonly loose: boolean; readonly outcome: O
 let turn = 0;
 
 async function outcomeOf(index: PagefindIndex, { query, loose }: SearchRequest): Promise<Outcome> {
-  if (last?.query !== query || last.loose !== loose) last = { query, loose, outcome: await words.search(index, query, loose) };
-  return last.outcome;
+  if (last?.query === query && last.loose === loose) return last.outcome;
+  const found = await words.search(index, query, loose);
+  const outcome = await withNearness(
+    found,
+    (ordinal) => index.read(ordinal),
+    (ordinal) => index.entries[ordinal]!.ended,
+  );
+  last = { query, loose, outcome };
+  return outcome;
 }
 
-function setStatus(state: 'loading' | 'done' | 'error', text: string, total?: number): void {
+function setStatus(state: 'loading' | 'done' | 'error', text: string, total?: number, relaxation?: Relaxation): void {
   status.dataset['state'] = state;
   if (total === undefined) delete status.dataset['total'];
   else status.dataset['total'] = String(total);
+  if (relaxation === undefined) delete status.dataset['relaxation'];
+  else status.dataset['relaxation'] = relaxation;
   status.textContent = text;
   retry.hidden = state !== 'error';
 }
 
 function nothing(): Outcome {
-  return { relaxation: 'none', query: { parts: [], runs: [], titlesOnly: false, ignored: [] }, hits: [], canLoosen: false };
+  return { relaxation: 'none', query: { parts: [], runs: [], titlesOnly: false, ignored: [] }, hits: [], canLoosen: false, missing: [] };
+}
+
+/** `undefined` when they could not be downloaded, which is no reason to hold back the documents. */
+async function pagesBeside(outcome: Outcome, typed: string): Promise<readonly SitePage[] | undefined> {
+  try {
+    return await words.pages(outcome, typed);
+  } catch (error) {
+    if (error instanceof IndexUnavailable) return undefined;
+    throw error;
+  }
+}
+
+function showPages(beside: readonly SitePage[] | undefined, runs: readonly string[]): void {
+  pages.querySelector('ul')?.replaceChildren(...(beside ?? []).map((page) => pageItem(page, base, runs)));
+  pages.hidden = !beside?.length;
+  if (beside) return;
+  suggested.textContent = sentences.noHints;
+  suggested.hidden = false;
 }
 
 /** Offers other words below what has been shown; `isCurrent` tells whether it still stands on the page. */
@@ -104,12 +134,35 @@ async function readFound(index: PagefindIndex, { ordinal, standing }: Hit): Prom
   return { document: found, attachments: standing === 'attachment' ? await index.readAttachments(found) : [] };
 }
 
+/**
+ * While a large portal's older documents are being asked: shows what the newest ones hold, then tells how much has been found so far.
+ * Nothing is final before all of them have been asked.
+ */
+async function showNewest(index: PagefindIndex, asked: SearchRequest, count: number, isCurrent: () => boolean): Promise<void> {
+  if (last?.query === asked.query && last.loose === asked.loose) return;
+  for (let shards = index.askedFirst; shards < index.shards; shards += 1) {
+    const hits = sortHits(
+      (await searchExactly(index.newest(shards), asked.query)).filter(({ ordinal }) => passes(index.entries[ordinal]!, asked)),
+      asked.order,
+      (ordinal) => index.entries[ordinal]!.ended,
+    );
+    if (shards === index.askedFirst && hits.length > 0) {
+      const found = await Promise.all(hits.slice(0, count).map((hit) => readFound(index, hit)));
+      if (isCurrent()) list.replaceChildren(...found.map((document) => resultItem(document, markedRuns(readQuery(asked.query)))));
+      delete list.dataset['address'];
+      more.hidden = true;
+    }
+    if (!isCurrent()) return;
+    setStatus('loading', sentences.soFar(index.documentsIn(shards), hits.length));
+  }
+}
+
 /** Finds, filters and shows the first `count` results of the request in the address. */
 async function show(count: number): Promise<void> {
   const now = (turn += 1);
   const asked = request;
   filters.write(asked);
-  suggested.hidden = elsewhere.hidden = true;
+  suggested.hidden = elsewhere.hidden = pages.hidden = true;
   document.title = asked.query ? `${asked.query}_${pageTitle}` : pageTitle;
   if (!asked.query) {
     list.replaceChildren();
@@ -121,6 +174,8 @@ async function show(count: number): Promise<void> {
   loosen.hidden = true;
   try {
     const index = await openIndex();
+    await showNewest(index, asked, count, () => now === turn);
+    if (now !== turn) return;
     const outcome = await outcomeOf(index, asked);
     const hits = sortHits(
       outcome.hits.filter(({ ordinal }) => passes(index.entries[ordinal]!, asked)),
@@ -131,7 +186,10 @@ async function show(count: number): Promise<void> {
     // They stand above documents that hold other words than those typed, which must not jump down later.
     if (outcome.relaxation !== 'none') await hints;
     const kept = list.dataset['address'] === String(writeAddress(asked)) ? list.children.length : 0;
-    const found = await Promise.all(hits.slice(kept, count).map((hit) => readFound(index, hit)));
+    const [beside, ...found] = await Promise.all([
+      hasLimits(asked) ? [] : pagesBeside(outcome, asked.query),
+      ...hits.slice(kept, count).map((hit) => readFound(index, hit)),
+    ]);
     if (now !== turn) return;
     const ranked = (position: number) => ({ hit: hits[position]!, entry: index.entries[hits[position]!.ordinal]! });
     const items = found.map((document, offset) => {
@@ -140,6 +198,7 @@ async function show(count: number): Promise<void> {
       const explanation = asked.explain ? explain(ranked(position), before, position + 1, outcome.query.runs.length, asked.order) : '';
       return resultItem(document, markedRuns(outcome.query), explanation);
     });
+    showPages(beside, markedRuns(outcome.query));
     if (kept > 0) list.append(...items);
     else list.replaceChildren(...items);
     list.dataset['address'] = String(writeAddress(asked));
@@ -153,7 +212,7 @@ async function show(count: number): Promise<void> {
       ),
     );
     filterPanel.hidden = outcome.hits.length === 0 && !hasLimits(asked);
-    setStatus('done', announce(outcome, asked.query, hits.length, list.children.length), hits.length);
+    setStatus('done', announce(outcome, asked.query, hits.length, list.children.length), hits.length, outcome.relaxation);
   } catch (error) {
     if (now === turn) {
       list.replaceChildren();

@@ -9,6 +9,7 @@ const outcome = (text: string, count: number, relaxation: Outcome['relaxation'] 
   query: readQuery(text),
   hits: hits(count),
   canLoosen: false,
+  missing: [],
 });
 
 describe('announce', () => {
@@ -37,6 +38,10 @@ describe('announce', () => {
       '没有文件写有“道路收费”。以下文件同时含有“道路”“收费”，但不一定连在一起。共找到 2 个结果。',
     ],
     [announce(outcome('上学 报名', 1, 'some-words'), '上学报名', 1, 1), '没有文件含有全部词语。以下文件含有“上学”“报名”中的多数。共找到 1 个结果。'],
+    [
+      announce({ ...outcome('自来水 一吨', 3, 'some-words'), missing: ['一吨'] }, '自来水多少钱一吨', 3, 3),
+      '没有文件含有全部词语。“一吨”没有查到。以下文件含有“自来水”。共找到 3 个结果。',
+    ],
     [announce(outcome('水', 1), '水', 1, 1), '共找到 1 个结果。只有一个字时只查标题，输入两个以上的字可以查全文。'],
     [announce(outcome('停车 水', 1), '停车 水', 1, 1), '共找到 1 个结果。“水”只有一个字，没有用来检索。'],
     [announce(outcome('', 0), '', 0, 0), '请输入要查的字词，例如“停车收费”，也可以输入发文字号。'],

@@ -6,26 +6,34 @@ function quote(words: readonly string[]): string {
   return words.map((word) => `“${word.replace(/^[“"]+|[”"]+$/g, '')}”`).join('');
 }
 
-function describeOthers({ others }: Query): string {
-  const words = [...new Set(others ? [...others.values()].flat() : [])];
-  return words.length > 0 ? `也找了${quote(words)}。` : '';
+/** More would be a list that nobody reads. */
+const mostNamed = 5;
+
+function describeOthers({ others, parts }: Query): string {
+  const words = [...new Set(others ? [...others.values()].flat() : [])].filter((word) => !parts.includes(word));
+  return words.length > 0 ? `也找了${quote(words.slice(0, mostNamed))}${words.length > mostNamed ? '等' : ''}。` : '';
 }
 
-function describeQuery({ query, relaxation }: Outcome, typed: string): string {
+function describeQuery({ query, relaxation, missing }: Outcome, typed: string): string {
   const nowhere = `没有文件写有“${typed}”`;
+  const [several, words] = [query.parts.length > 1, quote(query.parts)];
   switch (relaxation) {
     case 'none':
       return '';
     case 'other-words': {
-      const read = query.parts.join(' ') === typed ? '' : `，改查${quote(query.parts)}`;
+      const read = query.parts.join(' ') === typed ? '' : `，改查${words}`;
       return `${nowhere}${read}。${describeOthers(query)}`;
     }
     case 'question-words':
-      return `${nowhere}。以下文件${query.parts.length > 1 ? '同时' : ''}含有${quote(query.parts)}。${describeOthers(query)}`;
+      return `${nowhere}。以下文件${several ? '同时' : ''}含有${words}。${describeOthers(query)}`;
     case 'all-words':
-      return `${nowhere}。以下文件${query.parts.length > 1 ? `同时含有${quote(query.parts)}，但不一定连在一起` : `含有${quote(query.parts)}`}。${describeOthers(query)}`;
-    case 'some-words':
-      return `没有文件含有全部词语。以下文件含有${quote(query.parts)}中的多数。${describeOthers(query)}`;
+      return `${nowhere}。以下文件${several ? `同时含有${words}，但不一定连在一起` : `含有${words}`}。${describeOthers(query)}`;
+    case 'some-words': {
+      const absent = missing.length > 0 ? `${quote(missing)}没有查到。` : '';
+      const present = query.parts.filter((part) => !missing.includes(part));
+      const found = present.length > 1 ? `${quote(present)}${absent ? '中的一部分或全部' : '中的多数'}` : quote(present);
+      return `没有文件含有全部词语。${absent}以下文件含有${found}。${describeOthers(query)}`;
+    }
   }
 }
 
@@ -47,6 +55,8 @@ export function announce(outcome: Outcome, typed: string, total: number, shown: 
 
 export const sentences = {
   loading: '正在检索……',
-  noHints: '相近词语的数据没有下载完整，这次不能提示其他说法。',
+  /** Of the newest `documents`, so many match; older ones are still being asked. */
+  soFar: (documents: number, found: number) => `最近的 ${documents} 件中找到 ${found} 个结果，正在查更早的文件……`,
+  noHints: '相近词语和有关页面的数据没有下载完整，这次不能提示。',
   unavailable: '检索用的数据没有下载完整，现在无法告诉您有没有结果。请检查网络，再点“重试”。',
 } as const;

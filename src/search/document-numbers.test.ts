@@ -20,6 +20,8 @@ describe('readAskedNumber', () => {
     '(2021) 8',
     '2021年8号',
     '2021 8号',
+    '2021-8',
+    '示政办发2021-8',
   ])('reads %s as the number of 示政办发〔2021〕8号', (query) => {
     const [key] = readAskedNumber(query)!.keys;
     expect(keysOfNumber('示政办发〔2021〕8号')).toContain(key);
@@ -43,5 +45,10 @@ describe('readAskedNumber', () => {
   it('says when the whole query is one number', () => {
     expect(readAskedNumber('示政办发 〔2021〕 8 号')!.text).toBe('示政办发〔2021〕8号');
     expect(readAskedNumber('预算 2021 3')!.text).toBeUndefined();
+  });
+
+  it('takes a year and a month for a number only when no text has them', () => {
+    expect(readAskedNumber('2021-8')!.unlikely).toBe(true);
+    for (const query of ['2021-18', '示政办发2021-8', '2021 8', '〔2021〕8号']) expect(readAskedNumber(query)!.unlikely).toBeUndefined();
   });
 });

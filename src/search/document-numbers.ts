@@ -1,9 +1,9 @@
 /** 发文字号 and 索引号, told apart from other text and brought to one form. */
 import { runsOf } from './normalise.ts';
 
-// The brackets of the year are 〔〕 by rule and anything in practice; they, 年, 第 and 号 may be missing.
+// The brackets of the year are 〔〕 by rule and anything in practice; they, 年, 第 and 号 may be missing, or a dash may stand for all of them.
 const numberPattern =
-  /^(?<agency>[^\d〔[(【{<〈《]*?)(?<open>[〔[(【{<〈《])?(?<year>(?:19|20)\d{2})[〕\])】}>〉》]?(?<word>年)?第?0*(?<number>[1-9]\d{0,4})(?<end>号)?$/u;
+  /^(?<agency>[^\d〔[(【{<〈《]*?)(?<open>[〔[(【{<〈《])?(?<year>(?:19|20)\d{2})[〕\])】}>〉》]?(?<word>年)?(?<dash>[-\u2010-\u2015])?第?0*(?<number>[1-9]\d{0,4})(?<end>号)?$/u;
 
 /** What a query says when it names a number. */
 export interface AskedNumber {
@@ -11,6 +11,8 @@ export interface AskedNumber {
   readonly keys: readonly string[];
   /** The whole query without blanks, when it can only be meant as one number. */
   readonly text?: string;
+  /** It may be a month as well, as 2024-11: a number only when no text has it. */
+  readonly unlikely?: true;
 }
 
 function compact(text: string): string {
@@ -44,5 +46,7 @@ export function readAskedNumber(query: string): AskedNumber | undefined {
   // 2021年8 is a piece of a date unless 号 follows.
   if (!groups || (groups['word'] && !groups['end'])) return { keys: [wholeKey(text)] };
   const certain = groups['open'] !== undefined || groups['end'] !== undefined;
-  return { keys: [runsOf(groups['agency']!).join('') + yearKey(groups['year']!, groups['number']!)], ...(certain && { text }) };
+  const unlikely = groups['dash'] !== undefined && groups['agency'] === '' && Number(groups['number']) <= 12;
+  const key = runsOf(groups['agency']!).join('') + yearKey(groups['year']!, groups['number']!);
+  return { keys: [key], ...(certain && { text }), ...(unlikely && { unlikely }) };
 }

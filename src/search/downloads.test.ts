@@ -25,6 +25,16 @@ describe('watchDownloads', () => {
     expect(failures()).toBe(1);
   });
 
+  it('loads the program once for all shards, and again when that has failed', async () => {
+    let asked = 0;
+    const scope = serve(() => new Response('program', { status: (asked += 1) === 1 ? 503 : 200 }));
+    const failures = watchDownloads(scope, '/pagefind/');
+    const address = (shard: string) => `/pagefind/${shard}/wasm.unknown.pagefind`;
+    expect((await scope.fetch(address('s0002'))).status).toBe(503);
+    for (const shard of ['s0002', 's0001']) expect(await (await scope.fetch(address(shard))).text()).toBe('program');
+    expect([asked, failures()]).toEqual([2, 1]);
+  });
+
   it('counts neither whole index files nor other addresses', async () => {
     const scope = serve(() => new Response(gzipStart));
     const failures = watchDownloads(scope, '/pagefind/');

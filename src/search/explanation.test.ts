@@ -33,4 +33,19 @@ describe('explain', () => {
     expect(explain(behind, before, 2, 2, 'relevance')).toContain(`排在上一条之后的原因：${reason}。`);
     expect(explain(behind, before, 2, 2, 'date')).toContain('排在上一条之后的原因：按发布日期排列。');
   });
+
+  it('tells what makes a relaxed result fit', () => {
+    const fit = {
+      value: 0.7,
+      places: [{ word: '低保', place: 'title' } as const, { word: '申请', place: 'text' } as const],
+      together: false,
+      guide: true,
+    };
+    const fitting = ranked({ matched: 2, fit: { ...fit, nearness: 1 } });
+    expect(explain(fitting, undefined, 1, 2, 'relevance')).toContain('相符程度 0.90（标题有“低保”，正文有“申请”，在同一段，标题像办事指引）；');
+    expect(explain(ranked({ matched: 2, fit }), fitting, 2, 2, 'relevance')).toContain('原因：相符程度较低。');
+    expect(explain(ranked({ matched: 2, fit: { ...fit, nearness: 1 } }, { ended: true }), fitting, 2, 2, 'relevance')).toContain(
+      '原因：已不再有效。',
+    );
+  });
 });

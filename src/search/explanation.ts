@@ -1,6 +1,6 @@
 /** Why a result stands where it does, for auditors (`?explain=1`). */
 import type { LedgerEntry } from './ledger.ts';
-import type { Hit, Standing } from './search.ts';
+import { fitOf, type Fit, type Hit, type Standing } from './search.ts';
 
 /** A result together with what order takes from the ledger. */
 export interface Ranked {
@@ -26,8 +26,23 @@ function describeValidity({ ended, facets }: Ranked['entry']): string {
   return `效力：${state}${ended ? '（排在同等结果之后）' : ''}`;
 }
 
+/** The words and places that make up the fit of a relaxed result. */
+function describeFit({ places: held, together, guide, nearness = 0 }: Fit, value: number): string {
+  const byPlace = Map.groupBy(held, ({ place }) => place);
+  const notes = [...byPlace].map(([place, found]) => `${places[place]}有${found.map(({ word }) => `“${word}”`).join('')}`);
+  if (together) notes.push('连在一起');
+  if (nearness > 0) notes.push(nearness === 1 ? '在同一段' : '一部分在同一段');
+  if (guide) notes.push('标题像办事指引');
+  return `相符程度 ${value.toFixed(2)}（${notes.join('，')}）`;
+}
+
 /** What has put a result behind the one before it, in the words of the first comparison that tells the two apart. */
 function reasonBehind(before: Ranked, own: Ranked): string {
+  const [fitBefore, fit] = [before, own].map(({ hit, entry }) => fitOf(hit, entry.ended)) as [number, number];
+  if (fitBefore !== fit) {
+    const isEnded = own.entry.ended && !before.entry.ended && (own.hit.fit?.value ?? 0) >= (before.hit.fit?.value ?? 0);
+    return isEnded ? '已不再有效' : '相符程度较低';
+  }
   if (before.hit.matched !== own.hit.matched) return '含有的检索词段数较少';
   if (before.hit.standing !== own.hit.standing) return '匹配的位置较后';
   if (before.entry.ended !== own.entry.ended) return '已不再有效';
@@ -41,7 +56,9 @@ function reasonBehind(before: Ranked, own: Ranked): string {
 export function explain(own: Ranked, before: Ranked | undefined, rank: number, parts: number, order: 'relevance' | 'date'): string {
   const facts = [
     describeParts(own.hit.matched, parts),
-    `位置：${places[own.hit.standing]}${parts > 1 && own.hit.standing !== 'asked-number' ? '（各段中最靠后的）' : ''}`,
+    own.hit.fit
+      ? describeFit(own.hit.fit, fitOf(own.hit, own.entry.ended))
+      : `位置：${places[own.hit.standing]}${parts > 1 && own.hit.standing !== 'asked-number' ? '（各段中最靠后的）' : ''}`,
     describeValidity(own.entry),
     `发布：${own.entry.published}`,
   ];

@@ -44,6 +44,11 @@ export class OtherWords {
     this.#simplified = new Map([...characters.traditional].map((character, index) => [character, simplified[index]!]));
   }
 
+  /** Whether it is a word of the vocabulary. */
+  has(word: string): boolean {
+    return this.#groupsOf.has(word);
+  }
+
   /** The text in simplified characters. */
   simplify(text: string): string {
     return [...text].map((character) => this.#simplified.get(character) ?? character).join('');

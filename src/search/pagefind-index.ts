@@ -1,55 +1,21 @@
 /** Pagefind's share of the search: index files made of shards, newest first, asked for exact phrases. */
-import { decodeLedger, type LedgerEntry, type LedgerFile } from './ledger.ts';
+import type { LedgerEntry } from './ledger.ts';
+import { fetchJson, IndexUnavailable, OpenShard, type IndexAccess, type PagefindData, type PagefindModule, type Shard } from './open-shard.ts';
 import type { Ordinal, PhraseFinder } from './search.ts';
-import { coverOf, markAttachment } from './tokens.ts';
+
+export { IndexUnavailable };
 
 /** `pagefind/shards.json`: the shards of an index, newest first. */
 export interface ShardList {
+  /** So many of them are opened and asked first, the others after they have answered. */
+  readonly askedFirst: number;
   readonly shards: readonly Shard[];
 }
-export interface Shard {
-  /** Folder below `pagefind/`, and the language code that keeps the engine from cutting words again. */
-  readonly id: string;
-  readonly documents: number;
-  /** Changes when anything in the shard does. */
-  readonly tag: string;
-}
-
 export const shardListFile = 'pagefind/shards.json';
 /** In a shard's folder. */
-export const ledgerFile = 'ledger.json';
 export const attachmentFolder = 'attachments';
+/** Below `pagefind/`. */
 export const engineFile = 'pagefind.js';
-
-interface PagefindResult {
-  readonly id: string;
-  /** Word positions of the match. */
-  readonly words: readonly number[];
-  data(): Promise<PagefindData>;
-}
-interface PagefindData {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string>>;
-}
-interface PagefindInstance {
-  search(term: string | null): Promise<{ readonly results: readonly PagefindResult[] }>;
-  mergeIndex(path: string, options: { readonly language: string; readonly metaCacheTag: string }): Promise<void>;
-}
-/** What is used of `pagefind.js`. */
-export interface PagefindModule {
-  createInstance(options: { readonly basePath: string; readonly noWorker: boolean; readonly metaCacheTag: string }): PagefindInstance;
-}
-
-/** How the index reaches the world. */
-export interface IndexAccess {
-  /** The portal's base, `/` or `/zfxxgk/`. */
-  readonly base: string;
-  readonly fetch: (address: string) => Promise<Response>;
-  readonly importModule: (address: string) => Promise<unknown>;
-  /** How many downloads have failed so far: the engine takes no notice of lost index files. */
-  readonly failedDownloads: () => number;
-}
 
 /** What is shown of a document. */
 export interface FoundDocument {
@@ -73,120 +39,114 @@ export interface FoundAttachment {
   readonly blocks: readonly string[];
 }
 
-/** The index, or a part of it, could not be downloaded: nothing can be said about what it holds. */
-export class IndexUnavailable extends Error {
-  constructor(what: string, cause?: unknown) {
-    super(what, { cause });
-    this.name = 'IndexUnavailable';
+/** Lets a failed attempt be made again. */
+function remember<Value>(made: Map<string, Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
+  let value = made.get(key);
+  if (!value) {
+    value = make();
+    made.set(key, value);
+    value.catch(() => made.delete(key));
   }
-}
-
-async function fetchJson(access: IndexAccess, address: string): Promise<unknown> {
-  const response = await access.fetch(address);
-  if (!response.ok) throw new IndexUnavailable(`${response.status} ${address}`);
-  return response.json();
-}
-
-/** Fails when the engine has lost a download meanwhile. */
-async function watched<Value>(access: IndexAccess, work: () => Promise<Value>): Promise<Value> {
-  const before = access.failedDownloads();
-  const value = await work();
-  if (access.failedDownloads() !== before) throw new IndexUnavailable('lost index files');
   return value;
 }
 
-type Positions = ReadonlyMap<Ordinal, readonly number[]>;
-
-/** For each document, the first position from which every word stands at its own offset. */
-function firstTogether(words: readonly Positions[], offsets: readonly number[]): Map<Ordinal, number> {
-  const [first, ...rest] = words as [Positions, ...Positions[]];
-  const found = new Map<Ordinal, number>();
-  for (const [ordinal, starts] of first) {
-    const others = rest.map((positions) => new Set(positions.get(ordinal)));
-    const start = [...starts].sort((a, b) => a - b).find((at) => others.every((positions, index) => positions.has(at + offsets[index + 1]!)));
-    if (start !== undefined) found.set(ordinal, start);
-  }
-  return found;
+function asUnavailable(error: unknown, what: string): IndexUnavailable {
+  return error instanceof IndexUnavailable ? error : new IndexUnavailable(what, error);
 }
 
 export class PagefindIndex implements PhraseFinder {
+  /** Of every document; those of a shard are there once it has been asked. */
   readonly entries: readonly LedgerEntry[];
+  readonly #entries: LedgerEntry[];
   readonly #access: IndexAccess;
-  readonly #pagefind: PagefindInstance;
-  readonly #results: readonly PagefindResult[];
-  readonly #ordinals: ReadonlyMap<string, Ordinal>;
+  readonly #shards: readonly Shard[];
+  readonly #module: PagefindModule | undefined;
+  /** How many shards are asked first. */
+  readonly askedFirst: number;
+  readonly #opened = new Map<string, Promise<OpenShard>>();
   readonly #found = new Map<string, Promise<ReadonlyMap<Ordinal, number>>>();
 
-  private constructor(access: IndexAccess, pagefind: PagefindInstance, entries: readonly LedgerEntry[], results: readonly PagefindResult[]) {
+  private constructor(access: IndexAccess, { shards, askedFirst }: ShardList, module: PagefindModule | undefined) {
     this.#access = access;
-    this.#pagefind = pagefind;
-    this.entries = entries;
-    this.#results = results;
-    this.#ordinals = new Map(results.map(({ id }, ordinal) => [id, ordinal]));
+    this.#shards = shards;
+    this.askedFirst = askedFirst;
+    this.#module = module;
+    this.entries = this.#entries = new Array<LedgerEntry>(shards.reduce((sum, { documents }) => sum + documents, 0));
   }
 
-  /** Loads engine, ledgers and the list of documents. Throws `IndexUnavailable` when any of it cannot be had. */
+  /** Loads the engine and the newest shards' lists of documents. Throws `IndexUnavailable` when any of it cannot be had. */
   static async open(access: IndexAccess): Promise<PagefindIndex> {
     try {
-      return await PagefindIndex.#open(access);
+      const list = (await fetchJson(access, access.base + shardListFile)) as ShardList;
+      if (list.shards.length === 0) return new PagefindIndex(access, list, undefined);
+      const module = (await access.importModule(`${access.base}pagefind/${engineFile}`)) as PagefindModule;
+      const index = new PagefindIndex(access, list, module);
+      // All shards run in one copy of the engine's program: that of the first must be there when the others start.
+      await index.#shard(0);
+      await Promise.all(list.shards.slice(1, list.askedFirst).map((_, place) => index.#shard(place + 1)));
+      return index;
     } catch (error) {
-      throw error instanceof IndexUnavailable ? error : new IndexUnavailable('open', error);
+      throw asUnavailable(error, 'open');
     }
   }
 
-  static async #open(access: IndexAccess): Promise<PagefindIndex> {
-    const { shards } = (await fetchJson(access, access.base + shardListFile)) as ShardList;
-    const folderOf = (shard: Shard) => `${access.base}pagefind/${shard.id}/`;
-    const [newest, ...older] = shards;
-    if (!newest) return new PagefindIndex(access, { search: async () => ({ results: [] }), mergeIndex: async () => {} }, [], []);
-    const ledgers = Promise.all(shards.map((shard) => fetchJson(access, `${folderOf(shard)}${ledgerFile}?${shard.tag}`)));
-    const module = (await access.importModule(folderOf(newest) + engineFile)) as PagefindModule;
-    // On the page itself, not in the engine's worker, where nobody sees a failed download.
-    const pagefind = module.createInstance({ basePath: folderOf(newest), noWorker: true, metaCacheTag: newest.tag });
-    // createInstance() returns before the engine is ready; an empty search waits for it.
-    await watched(access, () => pagefind.search(''));
-    await Promise.all(older.map((shard) => pagefind.mergeIndex(folderOf(shard), { language: shard.id, metaCacheTag: shard.tag })));
-    const [all, files] = await Promise.all([watched(access, () => pagefind.search(null)), ledgers]);
-    const byShard = Map.groupBy(all.results, ({ id }) => id.slice(0, id.lastIndexOf('_')));
-    const entries = files.map((file) => decodeLedger(file as LedgerFile));
-    shards.forEach((shard, index) => {
-      if (byShard.get(shard.id)?.length !== entries[index]!.length) throw new IndexUnavailable(`${shard.id}: ledger and index differ`);
+  /** How many shards there are, newest first. */
+  get shards(): number {
+    return this.#shards.length;
+  }
+
+  /** How many documents the newest `shards` hold. */
+  documentsIn(shards: number): number {
+    return this.#shards.slice(0, shards).reduce((sum, { documents }) => sum + documents, 0);
+  }
+
+  #shard(place: number): Promise<OpenShard> {
+    const shard = this.#shards[place]!;
+    return remember(this.#opened, shard.id, async () => {
+      const opened = await OpenShard.open(this.#access, this.#module!, shard);
+      const first = this.documentsIn(place);
+      opened.entries.forEach((entry, ordinal) => (this.#entries[first + ordinal] = entry));
+      return opened;
     });
-    return new PagefindIndex(
-      access,
-      pagefind,
-      entries.flat(),
-      shards.flatMap((shard) => byShard.get(shard.id)!),
-    );
+  }
+
+  async #findIn(place: number, phrase: string): Promise<ReadonlyMap<Ordinal, number>> {
+    return remember(this.#found, `${place} ${phrase}`, async () => {
+      try {
+        const found = await (await this.#shard(place)).find(phrase);
+        const first = this.documentsIn(place);
+        return first === 0 ? found : new Map([...found].map(([ordinal, position]) => [first + ordinal, position]));
+      } catch (error) {
+        throw asUnavailable(error, phrase);
+      }
+    });
+  }
+
+  async #findInNewest(shards: number, phrase: string): Promise<ReadonlyMap<Ordinal, number>> {
+    const found = await Promise.all(this.#shards.slice(0, shards).map((_, place) => this.#findIn(place, phrase)));
+    return found.length === 1 ? found[0]! : new Map(found.flatMap((positions) => [...positions]));
   }
 
   /** Throws `IndexUnavailable` when a file of the index cannot be downloaded; asking again tries again. */
   find(phrase: string): Promise<ReadonlyMap<Ordinal, number>> {
-    let found = this.#found.get(phrase);
-    if (!found) {
-      found = this.#ask(phrase);
-      this.#found.set(phrase, found);
-      found.catch(() => this.#found.delete(phrase));
-    }
-    return found;
+    return this.#findInNewest(this.#shards.length, phrase);
   }
 
-  async #ask(phrase: string): Promise<ReadonlyMap<Ordinal, number>> {
-    const cover = coverOf(phrase);
-    // The engine finds short phrases itself; of longer ones half the words will do, which halves the download.
-    const asked = phrase.split(' ').length < 3 ? [phrase] : cover.map(({ word }) => word);
-    const answers = await watched(this.#access, () => Promise.all(asked.map((term) => this.#pagefind.search(term))));
-    const positions = answers.map(({ results }) => new Map(results.map(({ id, words }) => [this.#ordinals.get(id)!, words])));
-    const offsets = cover.map(({ offset }) => offset);
-    const first =
-      asked.length === 1 ? new Map([...positions[0]!].map(([ordinal, words]) => [ordinal, words[0] ?? 0])) : firstTogether(positions, offsets);
-    return new Map([...first].map(([ordinal, position]) => [ordinal, markAttachment(position, this.entries[ordinal]!.attachmentsFrom)]));
+  /** Looks in the newest shards only. */
+  newest(shards: number): PhraseFinder {
+    return { entries: this.entries, find: (phrase) => this.#findInNewest(shards, phrase) };
+  }
+
+  async #data(ordinal: Ordinal): Promise<PagefindData> {
+    let place = 0;
+    while (ordinal >= this.documentsIn(place + 1)) place += 1;
+    return (await this.#shard(place)).data(ordinal - this.documentsIn(place));
   }
 
   /** Throws `IndexUnavailable` when the document's record cannot be downloaded. */
   async read(ordinal: Ordinal): Promise<FoundDocument> {
     try {
-      const { url, content, meta } = await this.#results[ordinal]!.data();
+      const { url, content, meta } = await this.#data(ordinal);
       const value = (name: string) => meta[name] ?? '';
       return {
         address: url,
@@ -200,7 +160,7 @@ export class PagefindIndex implements PhraseFinder {
         ...(meta['attachments'] && { attachments: `${this.#access.base}pagefind/${meta['attachments']}` }),
       };
     } catch (error) {
-      throw new IndexUnavailable(String(ordinal), error);
+      throw asUnavailable(error, String(ordinal));
     }
   }
 
@@ -210,7 +170,7 @@ export class PagefindIndex implements PhraseFinder {
     try {
       return (await fetchJson(this.#access, attachments)) as readonly FoundAttachment[];
     } catch (error) {
-      throw error instanceof IndexUnavailable ? error : new IndexUnavailable(attachments, error);
+      throw asUnavailable(error, attachments);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OtherWords } from './other-words.ts';
 import { findElsewhere, search, sortHits, type PhraseFinder } from './search.ts';
-import { wordsOf } from './tokens.ts';
+import { isAsked, wordsOf } from './tokens.ts';
 import { keysOfNumber } from './document-numbers.ts';
 
 const documents = [
@@ -15,11 +15,12 @@ const written = documents.map(({ title, number, text }) =>
   wordsOf({ title, numbers: [number], numberKeys: keysOfNumber(number), blocks: [text] }).split(' '),
 );
 const finder: PhraseFinder = {
+  entries: documents,
   async find(phrase) {
     const asked = phrase.slice(1, -1).split(' ');
     return new Map(
       written.flatMap((words, ordinal) => {
-        const position = words.findIndex((_, at) => asked.every((word, offset) => words[at + offset] === word));
+        const position = words.findIndex((_, at) => asked.every((word, offset) => isAsked(words[at + offset], word)));
         return position < 0 ? [] : [[ordinal, position] as const];
       }),
     );

@@ -35,7 +35,25 @@ describe('suggestions', () => {
     expect(suggestions.candidatesFor(typed, 3)[0]).toBe(meant);
   });
 
+  it('corrects half of a short word only beside another word', () => {
+    const short = new Suggestions({ words: ['停车 收费'], sounds: ['停亭'] });
+    expect(short.candidatesFor('停车收弗', 3)).toEqual(['停车收费']);
+    expect(short.candidatesFor('收弗', 3)).toEqual([]);
+  });
+
   it('has none for what is far from every word', () => {
     expect(suggestions.candidatesFor('彩票', 3)).toEqual([]);
+  });
+
+  it('know whole words like one that is not frequent itself', () => {
+    expect(suggestions.wordsLike('地保', 3)).toEqual(['低保']);
+    expect(suggestions.wordsLike('停车收弗', 3)).toEqual(['停车收费']);
+    expect(suggestions.wordsLike('低保', 3)).toEqual([]);
+    expect(suggestions.wordsLike('停收', 3)).toEqual([]);
+  });
+
+  it('take rarer words from a file of their own', () => {
+    const more = new Suggestions({ words: ['停车'], sounds: ['停亭'] }, { words: ['亭子'] });
+    expect(more.candidatesFor('停子', 3)).toEqual(['亭子']);
   });
 });

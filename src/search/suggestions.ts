@@ -1,14 +1,22 @@
 /** "您是不是要找": words that really stand in the documents and are a slip away from what was typed. */
 
-/** `pagefind/suggestions.json`. */
+/** Words of two to six Han characters, separated by blanks; each text rarer than the one before. */
+type Bands = readonly string[];
+
+/** `pagefind/suggestions.json`: the most frequent words, and what is needed to compare sounds. */
 export interface SuggestionsFile {
-  /** Words of two to six Han characters, separated by blanks; each text rarer than the one before. */
-  readonly words: readonly string[];
+  readonly words: Bands;
   /** Characters that sound alike, without tones; a character with several readings stands in several texts. */
   readonly sounds: readonly string[];
 }
 
+/** `pagefind/rarer-words.json`: the words that follow in frequency, for queries that nothing has. */
+export interface RarerWordsFile {
+  readonly words: Bands;
+}
+
 export const suggestionsFile = 'pagefind/suggestions.json';
+export const rarerWordsFile = 'pagefind/rarer-words.json';
 
 const longestWord = 6;
 
@@ -37,10 +45,11 @@ export class Suggestions {
   readonly #byLength: readonly (readonly string[])[][];
   readonly #soundsOf = new Map<string, Set<number>>();
 
-  constructor({ words, sounds }: SuggestionsFile) {
+  constructor({ words, sounds }: SuggestionsFile, rarer: RarerWordsFile = { words: [] }) {
     const byLength: string[][][] = Array.from({ length: longestWord + 1 }, () => []);
-    for (const [rarity, text] of words.entries()) {
+    for (const [rarity, text] of [...words, ...rarer.words].entries()) {
       for (const word of text.split(' ').filter(Boolean)) {
+        if (this.#rarity.has(word)) continue;
         this.#rarity.set(word, rarity);
         const characters = [...word];
         byLength[characters.length]?.push(characters);
@@ -58,14 +67,20 @@ export class Suggestions {
     return sounds !== undefined && [...(this.#soundsOf.get(a) ?? [])].some((sound) => sounds.has(sound));
   }
 
+  #soundsLike(typed: readonly string[], word: readonly string[]): boolean {
+    return typed.length === word.length && typed.every((character, index) => this.#soundAlike(character, word[index]!));
+  }
+
   /** How unlikely it is that `word` was meant; undefined when it is too far away. */
-  #costOf(typed: readonly string[], word: readonly string[]): number | undefined {
+  #costOf(typed: readonly string[], word: readonly string[], isPart: boolean): number | undefined {
     const rarity = this.#rarity.get(word.join(''))! / 10;
     // Longer words give more reason to believe that they were meant.
     const length = word.length / 5;
-    if (typed.length === word.length && typed.every((character, index) => this.#soundAlike(character, word[index]!))) return rarity - length;
-    if (!isOneSlip(typed, word)) return undefined;
-    return rarity - length + (word.length > 2 && typed.length > 2 ? 1 : 2);
+    if (this.#soundsLike(typed, word)) return rarity - length;
+    // A slip in a word of two characters makes half of it another: what stands beside it must tell what was meant.
+    const isShort = Math.min(typed.length, word.length) < 3;
+    if (!isOneSlip(typed, word) || (isShort && !isPart)) return undefined;
+    return rarity - length + (isShort ? 2 : 1);
   }
 
   /** Which characters belong to no word that is known. */
@@ -81,6 +96,20 @@ export class Suggestions {
     return unknown.includes(true) ? unknown : unknown.fill(true);
   }
 
+  /** Whole words that sound like this one, or are a slip away and frequent, the likeliest first: for a word that stands in few documents by chance. */
+  wordsLike(text: string, most: number): string[] {
+    const typed = [...text];
+    if (this.#rarity.has(text)) return [];
+    const costs = (this.#byLength[typed.length] ?? []).flatMap((word) => {
+      const cost = this.#costOf(typed, word, false);
+      return cost === undefined ? [] : [{ text: word.join(''), cost }];
+    });
+    return costs
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, most)
+      .map((candidate) => candidate.text);
+  }
+
   /** Texts that may have been meant, the likeliest first. */
   candidatesFor(text: string, most: number): string[] {
     const characters = [...text];
@@ -94,7 +123,7 @@ export class Suggestions {
         const typed = characters.slice(start, end);
         const words = [typed.length - 1, typed.length, typed.length + 1].flatMap((length) => this.#byLength[length] ?? []);
         for (const word of words) {
-          const own = this.#costOf(typed, word);
+          const own = this.#costOf(typed, word, characters.length - typed.length > 1);
           if (own === undefined) continue;
           const cost = own + left;
           const corrected = [...characters.slice(0, start), ...word, ...characters.slice(end)].join('');

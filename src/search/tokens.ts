@@ -1,6 +1,7 @@
 /**
- * How text is written for the engine and how it is asked for. Every character is three base-36 digits, every two
+ * How text is written for the engine and how it is asked for. Every character is three base-36 digits, every three
  * neighbouring characters are one word, so a run of characters is a phrase of words and an exact phrase is an exact run.
+ * A run of two characters is what words begin with; a run ends with a word of two characters and a mark.
  */
 import { normalise } from './normalise.ts';
 
@@ -15,7 +16,8 @@ const scripts: readonly (readonly [first: number, last: number])[] = [
 ];
 const singleMark = 'zy';
 const numberMark = 'zz';
-/** Codes from here on begin words that are no pairs. */
+const endMark = 'zzz';
+/** Codes from here on belong to no character. */
 const firstReserved = Number.parseInt('zy0', 36);
 
 const ownCodes = scripts.reduce((sum, [first, last]) => sum + last - first + 1, 0);
@@ -37,9 +39,18 @@ function wordOf(character: string): string {
   return word;
 }
 
-function pairsOf(characters: readonly string[]): string[] {
+/** Length of the word for three characters, and of that for two, with which such words begin. */
+export const [tripleLength, pairLength] = [9, 6] as const;
+
+/** Sorts before all words for three characters that begin with the same two, and is found as they are. */
+export function firstPositionWord(pair: string): string {
+  return `${pair}000`;
+}
+
+/** One word for every character but the last: with the two that follow it, or with the last one and a mark. */
+function triplesOf(characters: readonly string[]): string[] {
   const coded = characters.map(wordOf);
-  return coded.slice(1).map((word, index) => coded[index]! + word);
+  return coded.slice(1).map((word, index) => coded[index]! + word + (coded[index + 2] ?? endMark));
 }
 
 function singleOf(character: string): string {
@@ -50,10 +61,11 @@ function numberWordOf(key: string): string {
   return numberMark + [...key].map(wordOf).join('');
 }
 
-/** The exact phrase that finds a run of at least one character. */
+/** The exact phrase that finds a run of at least one character; that of two characters is the beginning of a word. */
 export function phraseOfRun(run: string): string {
   const characters = [...run];
-  return `"${characters.length === 1 ? singleOf(characters[0]!) : pairsOf(characters).join(' ')}"`;
+  if (characters.length === 1) return `"${singleOf(characters[0]!)}"`;
+  return `"${characters.length === 2 ? characters.map(wordOf).join('') : triplesOf(characters).slice(0, -1).join(' ')}"`;
 }
 
 /** The phrase that finds the documents which bear a number (see `document-numbers.ts`). */
@@ -62,12 +74,17 @@ export function phraseOfNumber(key: string): string {
 }
 
 /**
- * Words of a phrase that hold all of its characters, each with its offset: every second one, and the last. Where they stand at their
+ * Words of a phrase that hold all of its characters, each with its offset: every third one, and the last. Where they stand at their
  * offsets the phrase stands, because neighbouring runs are two marks apart.
  */
 export function coverOf(phrase: string): { readonly word: string; readonly offset: number }[] {
   const words = phrase.slice(1, -1).split(' ');
-  return words.flatMap((word, offset) => (offset % 2 === 0 || offset === words.length - 1 ? [{ word, offset }] : []));
+  return words.flatMap((word, offset) => (offset % 3 === 0 || offset === words.length - 1 ? [{ word, offset }] : []));
+}
+
+/** Whether a written word is one that is asked for. */
+export function isAsked(written: string | undefined, asked: string): boolean {
+  return written === asked || (asked.length === pairLength && written?.length === tripleLength && written.startsWith(asked));
 }
 
 /** The word position at which each part of a document begins, for as long as the parts before it are not longer. */
@@ -113,23 +130,23 @@ export function isSearchedEverywhere(run: string): boolean {
 export function layOut(document: IndexedText): { readonly words: string; readonly attachmentsFrom: number } {
   const output: string[] = [];
   const singles = new Set<string>();
-  const writePairs = (text: string, isSingle: (character: string) => boolean) => {
+  const writeRuns = (text: string, isSingle: (character: string) => boolean) => {
     for (const { characters } of normalise(text)) {
-      output.push(...pairsOf(characters), gap, gap);
+      output.push(...triplesOf(characters), gap, gap);
       for (const character of characters) if (isSingle(character)) singles.add(character);
     }
   };
   const fillTo = (position: number) => {
     while (output.length < position) output.push(gap);
   };
-  writePairs(document.title, () => true);
+  writeRuns(document.title, () => true);
   const inTitle = [...singles];
   output.push(...inTitle.map(singleOf));
   fillTo(zones.number);
   output.push(...document.numberKeys.map(numberWordOf), gap);
-  for (const number of document.numbers) writePairs(number, isSearchedEverywhere);
+  for (const number of document.numbers) writeRuns(number, isSearchedEverywhere);
   fillTo(zones.text);
-  for (const block of document.blocks) writePairs(block, isSearchedEverywhere);
+  for (const block of document.blocks) writeRuns(block, isSearchedEverywhere);
   const before = new Set(inTitle);
   const writeSingles = () => {
     for (const character of singles) if (!before.has(character)) output.push(singleOf(character));
@@ -137,7 +154,7 @@ export function layOut(document: IndexedText): { readonly words: string; readonl
   };
   writeSingles();
   const attachmentsFrom = output.length;
-  for (const block of document.attachments ?? []) writePairs(block, isSearchedEverywhere);
+  for (const block of document.attachments ?? []) writeRuns(block, isSearchedEverywhere);
   writeSingles();
   return { words: output.join(' '), attachmentsFrom };
 }
