@@ -156,6 +156,7 @@ describe('docs/editors-manual.md', () => {
     expect(settingFiles['audit-exceptions.yaml'].safeParse(yaml('exceptions')).error?.issues ?? []).toEqual([]);
     expect(settingFiles['withdrawals.yaml'].safeParse(yaml('withdrawals')).error?.issues ?? []).toEqual([]);
     expect(settingFiles['search-words.yaml'].safeParse(yaml('words')).error?.issues ?? []).toEqual([]);
+    expect(settingFiles['proofreading.yaml'].safeParse(yaml('allowed')).error?.issues ?? []).toEqual([]);
   });
 });
 
