@@ -4,11 +4,13 @@
 const tests = String.raw`\.test\.ts$|/testing/`;
 const core = '^src/disclosure/';
 const audit = '^src/audit/';
+const proofreading = '^src/proofreading/';
 const exports = '^src/exports/';
 const search = '^src/search/';
 const client = '^src/client/';
 const doors = String.raw`^src/[^/]+\.ts$`;
 const pages = '^src/pages/';
+const charts = '^src/charts/';
 const views = '^src/(?:components|layouts)/';
 const styles = '^src/styles/';
 const scriptLibrary = '^scripts/lib/';
@@ -38,10 +40,11 @@ export default {
       [packages('zod', 'yaml')],
       '核心只认数据：引入文件、时钟、网络、Astro 或其他部分之后，它就不能在页面和命令里同样使用，也不能脱离环境测试。把要用的数据作为参数传进来。',
     ),
+    only('proofreading-stands-alone', proofreading, [core], '校对只看交给它的文字，读文件由命令完成；这样它既能单独使用，也能用在内容检查里。'),
     only(
       'audit-is-pure',
       audit,
-      [core, packages('htmlparser2')],
+      [core, proofreading, packages('htmlparser2')],
       '检查规则只看交给它的内容和网页，读文件、看日期、联网都由 scripts 完成；否则同一份内容、同一天可能得出不同的结果。',
     ),
     {
@@ -54,7 +57,7 @@ export default {
     only(
       'exports-are-pure',
       exports,
-      [core, packages('@astrojs/rss')],
+      [core, packages('@astrojs/rss', 'fflate', 'ical-generator', 'write-excel-file')],
       '导出是“门户进，文字出”的函数；写文件由页面和命令完成，检查结果不进入公开数据。',
     ),
     {
@@ -65,11 +68,12 @@ export default {
       to: { path: packages('@astrojs/rss') },
     },
     only('search-stands-alone', search, [], '检索的编码和查询同时用于浏览器和生成索引的命令，引入任何别的代码都会被送到读者的浏览器里。'),
+    only('charts-are-geometry', charts, [], '图表的几何只把数字算成坐标，画出来是组件的事；引入别的代码就不能在报告里同样使用。'),
     only('client-is-small', client, [search], '浏览器里的脚本只用检索部分；引入别的代码会让每个读者多下载，引入 Node 的模块则根本不能运行。'),
     only(
       'doors-know-no-rules',
       doors,
-      [core, astro, packages('satteri', '@types')],
+      [core, astro, packages('satteri', 'csv-parse', 'read-excel-file', '@types')],
       'src 下的文件是 Astro 进入内容的门，只读内容、建立门户；检查和命令不属于网页的生成。',
       { node: true },
     ),
@@ -82,7 +86,7 @@ export default {
     only(
       'views-get-props',
       views,
-      [core, doors, styles, client, packages('astro')],
+      [core, charts, doors, styles, client, packages('astro')],
       '组件和版式只显示传进来的数据（props）；自己去取门户或内容，就会在每一页重复计算，也不能单独使用。',
     ),
     {
@@ -95,7 +99,7 @@ export default {
     only(
       'script-library-is-plain',
       scriptLibrary,
-      [core, doors, audit, exports, search, '^node_modules/'],
+      [core, doors, audit, exports, search, proofreading, '^node_modules/'],
       'scripts/lib 只读文件和显示进度，供各个命令使用；引用命令或网页，就只能为其中一个所用。',
       { node: true },
     ),
@@ -124,7 +128,8 @@ export default {
       name: 'tests-stay-outside',
       severity: 'error',
       comment: '测试用的代码和样例不能进入产品。',
-      from: { pathNot: [tests, '^tests/', String.raw`^vitest\.config\.ts$`] },
+      // The bench measures the search in the browser of the tests.
+      from: { pathNot: [tests, '^tests/', '^scripts/bench/', String.raw`^vitest\.config\.ts$`] },
       to: { path: [tests, '^tests/', packages('vitest', 'playwright-core', '@sparticuz/chromium', 'axe-core', 'html-validate')] },
     },
     {

@@ -2,31 +2,24 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  buildReport,
-  formatFindings,
-  formatJson,
-  formatText,
-  leaveUnchecked,
-  listQuestions,
-  rules,
-  type AuditReport,
-  type Outcome,
-  type PersonRule,
-} from '#audit';
+import { buildReport, formatFindings, leaveUnchecked, listQuestions, rules, type AuditReport, type Outcome, type PersonRule } from '#audit';
+import { readAttachmentInspections } from './lib/attachment-inspections.ts';
 import { readAttachmentTexts } from './lib/attachment-texts.ts';
 import { asOfOption, judgementDay, outOption, portalOptions, runCommand } from './lib/command.ts';
-import { buildRecordFile, fingerprintContent, fingerprintSoftware, type BuildRecord } from './lib/fingerprint.ts';
+import { buildRecordFile, fingerprintContent, readSoftware, type BuildRecord } from './lib/fingerprint.ts';
+import { readHolidayCalendar } from './lib/holiday-calendar.ts';
 import { contentFolder, outputFolder, readContent } from './lib/read-content.ts';
 import { removeLeftovers, syncFolder } from './lib/sync-folder.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { UserError } from './lib/user-error.ts';
-import { attachmentTextCache, workFolder } from './lib/work-folder.ts';
+import { attachmentInspectionCache, attachmentTextCache, workFolder } from './lib/work-folder.ts';
 import { readPreviousAddresses } from './lib/previous-catalogue.ts';
 import { auditContentFolder, portalOf } from './stages/audit-content.ts';
 import { auditSiteFolder, siteRules } from './stages/audit-site.ts';
 import { compressSite } from './stages/compress.ts';
 import { indexSearch } from './stages/index-search.ts';
+import { completeQualityPage, writeQualityDigest } from './stages/quality-page.ts';
+import { writeBriefReport } from './stages/write-evidence.ts';
 import { writeManifest } from './stages/write-manifest.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -60,12 +53,6 @@ function printFindings(report: AuditReport): void {
   process.stdout.write(`检查结果：错误 ${errors}，警告 ${warnings}，提示 ${notices}；全部内容见 reports/audit.txt。\n`);
 }
 
-function writeReport(report: AuditReport): void {
-  mkdirSync('reports', { recursive: true });
-  writeFileSync(join('reports', 'audit.json'), formatJson(report));
-  writeFileSync(join('reports', 'audit.txt'), formatText(report));
-}
-
 await runCommand({
   name: 'npm run build',
   about: '检查内容、生成网页、建立检索索引、检查网站，写入输出文件夹。',
@@ -88,12 +75,23 @@ await runCommand({
     const asOf = judgementDay(options['as-of'], content.settings.site?.demonstration?.asOf);
     const portal = portalOf(content, asOf);
     const texts = portal && (await watch.time('读取附件', () => readAttachmentTexts(folder, portal, attachmentTextCache)));
-    const outcomes: Outcome[] = [await watch.time('检查内容', () => auditContentFolder(content, portal, asOf, texts?.unreadable))];
+    const inspections =
+      portal && (await watch.time('读取附件', () => readAttachmentInspections(folder, portal, content.attachments, attachmentInspectionCache)));
+    const outcomes: Outcome[] = [await watch.time('检查内容', () => auditContentFolder(content, portal, asOf, texts?.unreadable, inspections))];
     const questions = listQuestions(rules.filter((rule): rule is PersonRule => rule.subject === 'person'));
-    const context = { asOf, exceptions: content.settings.exceptions, files: content.filesRead, documents: portal?.documents.length ?? 0 };
+    const context = {
+      asOf,
+      exceptions: content.settings.exceptions,
+      files: content.filesRead,
+      documents: portal?.documents.length ?? 0,
+      calendar: readHolidayCalendar(),
+      fingerprints: { content: fingerprintContent(folder) },
+      software: readSoftware(),
+      ...(portal && { portal }),
+    };
     const before = buildReport([...outcomes, leaveUnchecked(siteRules, '内容有错误，没有生成网站'), questions], { ...context, pages: null });
     if (!portal || before.summary.errors > 0) {
-      writeReport(before);
+      writeBriefReport('reports', before);
       printFindings(before);
       process.stdout.write('内容有错误，没有生成网站；原有的网站没有改动。\n');
       return 1;
@@ -104,27 +102,41 @@ await runCommand({
     const work = workFolder(folder, out);
     const staging = join(work, 'site');
     mkdirSync(staging, { recursive: true });
+    const quality = writeQualityDigest(work, before, portal);
     await watch.time('生成网页', async () => {
       const started = Date.now();
       await makePages(
-        { PORTAL_CONTENT: folder, PORTAL_STAGING: staging, PORTAL_CACHE: join(work, 'cache'), PORTAL_AS_OF: asOf },
+        {
+          PORTAL_CONTENT: folder,
+          PORTAL_STAGING: staging,
+          PORTAL_CACHE: join(work, 'cache'),
+          PORTAL_AS_OF: asOf,
+          PORTAL_QUALITY: quality,
+        },
         portal.documents.length,
       );
       removeLeftovers(staging, started);
     });
-    const { documents, shards } = await watch.time('建立检索索引', () => indexSearch(staging, portal, { previous: out, attachments: texts }));
+    const { documents, shards } = await watch.time('建立检索索引', () =>
+      indexSearch(staging, portal, { previous: out, cache: join(work, 'search-parts'), attachments: texts }),
+    );
     process.stdout.write(`检索索引：${documents} 件，${shards} 个分册。\n`);
-    const record: BuildRecord = { asOf, content: fingerprintContent(folder), software: fingerprintSoftware() };
+    const record: BuildRecord = { asOf, content: context.fingerprints.content, software: context.software.fingerprint };
     writeFileSync(join(staging, buildRecordFile), `${JSON.stringify(record)}\n`);
     const previous = options.previous ? readPreviousAddresses(resolve(options.previous)) : undefined;
-    const site = await watch.time('检查网站', () => auditSiteFolder(staging, portal, content, previous));
-    const report = buildReport([...outcomes, site, questions], { ...context, pages: site.pages });
-    await watch.time('写入清单', () => writeManifest(staging, record));
+    const site = await watch.time('检查网站', () => auditSiteFolder(staging, portal, content, { previous }));
+    const looked = { ...context, pages: site.pages, links: site.links };
+    completeQualityPage(staging, buildReport([...outcomes, site, questions], looked));
+    const fingerprint = await watch.time('写入清单', () => writeManifest(staging, record));
+    const report = buildReport([...outcomes, site, questions], {
+      ...looked,
+      fingerprints: { ...context.fingerprints, site: fingerprint ?? null },
+    });
     const { written, removed, unchanged } = await watch.time('写入输出文件夹', () => syncFolder(staging, out));
     await watch.time('压缩', () => compressSite(out));
     process.stdout.write(`${out}：写入 ${written} 个文件，删除 ${removed} 个，未变 ${unchanged} 个。\n`);
     if (options.timings) writeFileSync(resolve(options.timings), `${JSON.stringify(watch.stages(), null, 2)}\n`);
-    writeReport(report);
+    writeBriefReport('reports', report);
     printFindings(report);
     process.stdout.write(`${watch.summary()}\n`);
     return report.summary.errors > 0 ? 1 : 0;

@@ -11,9 +11,9 @@ await runCommand({
     ...asOfOption,
     port: { type: 'string', value: 'N', help: '端口，默认 4322' },
   },
-  run(options) {
+  async run(options) {
     const folder = contentFolder(options.content);
-    const asOf = judgementDay(options['as-of'], readContent(folder).settings.site?.demonstration?.asOf);
+    const asOf = judgementDay(options['as-of'], (await readContent(folder)).settings.site?.demonstration?.asOf);
     const astro = fileURLToPath(new URL('../node_modules/astro/bin/astro.mjs', import.meta.url));
     const child = spawn(process.execPath, [astro, 'dev', '--port', options.port ?? '4322', '--host', 'localhost'], {
       cwd: fileURLToPath(new URL('..', import.meta.url)),

@@ -45,6 +45,11 @@ function unknownFormat(file: string): Problem {
   };
 }
 
+/** Tables of rows lie beside the register that uses them; `readRowTables` reads them. */
+export function isRowTable(name: string): boolean {
+  return /\.(?:csv|xlsx)$/.test(name);
+}
+
 const contentAreas = ['documents', 'pages'] as const;
 
 /** Every file of `documents/` and `pages/` (or of one of them), sorted, one text in memory at a time; nothing is passed over without a word. */
@@ -53,7 +58,7 @@ export function* readContentTexts(folder: string, areas: readonly (typeof conten
     for (const name of listFiles(join(folder, area))) {
       const file = `${area}/${name}`;
       if (contentFormats.has(name.slice(name.lastIndexOf('.')))) yield readText(folder, file);
-      else yield { file, problem: unknownFormat(file) };
+      else if (!(area === 'documents' && isRowTable(name))) yield { file, problem: unknownFormat(file) };
     }
   }
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { ContentReader, isPublic, type DisclosureDocument, type Problem, type ProsePage } from '#disclosure';
 import { readContentTexts, readSettingsFrom } from './content-folder.ts';
+import { readRowTables } from './row-tables.ts';
 
 /** The content folder of this run: `PORTAL_CONTENT`, else `content/`. */
 export const contentFolder = process.env['PORTAL_CONTENT'] ?? fileURLToPath(new URL('../content', import.meta.url));
@@ -15,9 +16,9 @@ function formatProblem({ where, message, fix }: Problem): string {
  * Astro's door: the same parser, ids and schemas as the commands. The store gets metadata only, never bodies, and never
  * a document that is not 主动公开. In a build an unreadable file ends it; while writing, it is told and the rest goes on.
  */
-function load(kind: 'documents' | 'pages', { store, logger }: LoaderContext, isBuild: boolean): void {
+async function load(kind: 'documents' | 'pages', { store, logger }: LoaderContext, isBuild: boolean): Promise<void> {
   const settings = readSettingsFrom(contentFolder);
-  const reader = new ContentReader(settings);
+  const reader = new ContentReader(settings, kind === 'documents' ? await readRowTables(contentFolder) : undefined);
   const problems: Problem[] = [...settings.problems];
   for (const read of readContentTexts(contentFolder, [kind])) {
     if (read.problem) problems.push(read.problem);
@@ -38,10 +39,10 @@ export function contentLoader(kind: 'documents' | 'pages'): Loader {
   return {
     name: `disclosure-${kind}`,
     load: async (context) => {
-      load(kind, context, !context.watcher);
+      await load(kind, context, !context.watcher);
       context.watcher?.add(contentFolder);
       context.watcher?.on('all', (_event, path) => {
-        if (!relative(contentFolder, path).startsWith('..')) load(kind, context, false);
+        if (!relative(contentFolder, path).startsWith('..')) void load(kind, context, false);
       });
     },
   };

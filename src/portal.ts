@@ -1,9 +1,23 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCollection } from 'astro:content';
-import { bodyOf, buildPortal, documentTypes, type ContentSource, type DisclosureDocument, type Portal, type ProsePage } from '#disclosure';
+import {
+  bodyOf,
+  buildPortal,
+  documentTypes,
+  parseContentFile,
+  readRegister,
+  rowsPathOf,
+  type ContentSource,
+  type DisclosureDocument,
+  type Portal,
+  type ProsePage,
+  type Register,
+  type RegisterEditions,
+} from '#disclosure';
 import { listFiles, readSettingsFrom } from './content-folder.ts';
 import { contentFolder } from './documents-loader.ts';
+import { readRowTable } from './row-tables.ts';
 import { today } from './judgement-day.ts';
 
 let current: Promise<Portal> | undefined;
@@ -29,6 +43,24 @@ export function getPortal(): Promise<Portal> {
 /** The Markdown or MDX text of a document or page; read when its page is made. */
 export function readBody(source: ContentSource): string {
   return bodyOf(readFileSync(join(contentFolder, source.file), 'utf8'));
+}
+
+let lastRegister: { readonly id: string; readonly editions: Promise<RegisterEditions> } | undefined;
+
+async function readEditions(register: Register): Promise<RegisterEditions> {
+  const { file } = register.source;
+  const parsed = parseContentFile(file, readFileSync(join(contentFolder, file), 'utf8'));
+  const files = [register, ...(register.formerEditions ?? [])].flatMap(({ rowsFile }) =>
+    rowsFile === undefined ? [] : [rowsPathOf(register, rowsFile)],
+  );
+  const tables = new Map(await Promise.all(files.map(async (path) => [path, await readRowTable(contentFolder, path)] as const)));
+  return readRegister(register, parsed, tables).editions;
+}
+
+/** The rows of a register, read when its pages are made; those of the last one are kept, for its pages follow one another. */
+export function readRegisterRows(register: Register): Promise<RegisterEditions> {
+  if (import.meta.env.DEV || lastRegister?.id !== register.id) lastRegister = { id: register.id, editions: readEditions(register) };
+  return lastRegister.editions;
 }
 
 function attachmentFile(documentId: string, file: string): string {

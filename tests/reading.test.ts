@@ -29,6 +29,7 @@ const kinds = [
   '/catalog/',
   '/search/',
   '/site-map/',
+  '/quality/',
   '/statement/',
   '/404.html',
 ];

@@ -7,11 +7,11 @@ import { parseSitePage } from '#audit';
 import { readContent } from '../scripts/lib/read-content.ts';
 import { portalOf } from '../scripts/stages/audit-content.ts';
 
-describe.each(['rootPortal', 'basePortal'] as const)('the demonstration portal (%s)', (name) => {
+describe.each(['rootPortal', 'basePortal'] as const)('the demonstration portal (%s)', async (name) => {
   const { folder, content, base } = inject(name);
   const files = new Set(listFiles(folder));
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
-  const source = readContent(content);
+  const source = await readContent(content);
   const portal = portalOf(source, source.settings.site!.demonstration!.asOf!)!;
 
   it('has a page for every statutory column, and for every item of articles 20 and 21', () => {

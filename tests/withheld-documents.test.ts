@@ -24,9 +24,9 @@ function contentOf(path: string): Buffer {
   return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
 }
 
-describe('documents that are not 主动公开', () => {
+describe('documents that are not 主动公开', async () => {
   const { folder, content } = inject('rootPortal');
-  const source = readContent(content);
+  const source = await readContent(content);
   const portal = portalOf(source, source.settings.site!.demonstration!.asOf!)!;
   const files = listFiles(folder).filter((file) => !file.endsWith('.br'));
   const open = portal.documents

@@ -10,6 +10,7 @@ const rooms = [
   'src/search',
   'src/client',
   'src/pages',
+  'src/charts',
   'src/components',
   'src/layouts',
   'src',

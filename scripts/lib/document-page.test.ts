@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readDocumentPage } from './document-page.ts';
+import { readDocumentPage, readProsePage } from './document-page.ts';
 
 const page = (body: string, facts = '') =>
   `<header><h1>示例县</h1></header><main id="main"><article><h1>停车管理<br>办法</h1><dl class="facts">${facts}</dl><div class="text">${body}</div></article><p>上一篇</p></main>`;
@@ -33,5 +33,14 @@ describe('readDocumentPage', () => {
 
   it('does not pass over a page without an article', () => {
     expect(() => readDocumentPage('<main><p>空</p></main>')).toThrow('no article');
+  });
+});
+
+describe('readProsePage', () => {
+  it('takes all of the main part, but not the lists of documents', () => {
+    const html =
+      '<header><h1>示例县</h1></header><main id="main"><h1>公开指南</h1><p>提要</p><dl class="facts"><div><dt>办公地址</dt><dd>示范路1号</dd></div></dl><p>正文</p><section data-search-ignore><p>列表</p></section></main>';
+    expect(readProsePage(html)).toEqual({ title: '公开指南', blocks: ['办公地址：示范路1号', '提要', '正文'] });
+    expect(() => readProsePage('<main><p>空</p></main>')).toThrow('no heading');
   });
 });

@@ -24,9 +24,10 @@ function foldBlanks(text: string): string {
   return text.replace(/\s+/gu, ' ').trim().replace(blankBetweenHan, '');
 }
 
-/** Reads title, facts and text inside `article`; elements with `data-search-ignore` are left out. Throws when there is no article with a heading. */
-export function readDocumentPage(html: string): DocumentPage {
-  const article = html.slice(html.indexOf('<article'), html.lastIndexOf('</article>'));
+/** Reads title, facts and text of an element; elements with `data-search-ignore` are left out. */
+function readElement(html: string, element: 'article' | 'main'): DocumentPage {
+  const start = html.indexOf(`<${element}`);
+  const article = html.slice(start < 0 ? html.length : start, html.lastIndexOf(`</${element}>`));
   const facts: { term: string; text: string }[] = [];
   const blocks: string[] = [];
   let title = '';
@@ -65,6 +66,19 @@ export function readDocumentPage(html: string): DocumentPage {
   });
   parser.write(article);
   parser.end();
-  if (!title) throw new Error('The page has no article with a heading.');
   return { title, facts, blocks };
+}
+
+/** Reads what stands inside `article`. Throws when there is no article with a heading. */
+export function readDocumentPage(html: string): DocumentPage {
+  const page = readElement(html, 'article');
+  if (!page.title) throw new Error('The page has no article with a heading.');
+  return page;
+}
+
+/** Reads a page of prose: all of `main`, with the facts among the blocks. Throws when there is no heading. */
+export function readProsePage(html: string): Pick<DocumentPage, 'title' | 'blocks'> {
+  const { title, facts, blocks } = readElement(html, 'main');
+  if (!title) throw new Error('The page has no heading in its main part.');
+  return { title, blocks: [...facts.map(({ term, text }) => `${term}：${text}`), ...blocks] };
 }

@@ -67,7 +67,9 @@ const settingTitles: Readonly<Record<keyof typeof settingFiles, string>> = {
   'columns.yaml': '本地栏目、栏目说明和无内容登记',
   'audit-exceptions.yaml': '审核例外',
   'withdrawals.yaml': '撤下登记',
+  'topics.yaml': '专题',
   'search-words.yaml': '检索同义词',
+  'proofreading.yaml': '错别字表',
 };
 const settings = Object.entries(settingFiles).map(([file, schema]) => ({
   file,

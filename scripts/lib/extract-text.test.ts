@@ -110,8 +110,8 @@ describe('extractText', () => {
   });
 });
 
-describe('readAttachmentTexts', () => {
-  const read = readContent(content);
+describe('readAttachmentTexts', async () => {
+  const read = await readContent(content);
   const portal = portalOf(read, '2026-11-20')!;
 
   it('reads each file once, and never one of a document that is withheld', async () => {

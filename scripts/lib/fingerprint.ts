@@ -25,6 +25,23 @@ export function fingerprintSoftware(): string {
   return fingerprint(project, ['astro.config.mjs', 'package-lock.json', ...sources.filter((file) => !/\.test\.ts$/.test(file))]);
 }
 
+/** What made a report: name and version of `package.json`, and the fingerprint. */
+export function readSoftware(): { readonly name: string; readonly version: string; readonly fingerprint: string } {
+  const { name, version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { name: string; version: string };
+  return { name, version, fingerprint: fingerprintSoftware() };
+}
+
+/** SHA-256 over names, sizes and hashes of the files of a built site without its manifest; `undefined` when one of them was not hashed. */
+export function fingerprintFiles(files: Iterable<{ readonly path: string; readonly bytes: number; readonly sha256?: string }>): string | undefined {
+  const sorted = [...files].filter(({ path }) => path !== 'data/manifest.json').sort((a, b) => (a.path < b.path ? -1 : 1));
+  const hash = createHash('sha256');
+  for (const { path, bytes, sha256 } of sorted) {
+    if (sha256 === undefined) return undefined;
+    hash.update(`${path}\0${bytes}\0${sha256}\n`);
+  }
+  return hash.digest('hex');
+}
+
 /** What a build notes about itself beside the pages (`data/build.json`). */
 export interface BuildRecord {
   readonly asOf: string;

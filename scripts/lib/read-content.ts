@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AttachmentFile, TextBody } from '#audit';
 import { listFiles, readContentTexts, readSettingsFrom } from '#content-folder';
-import { ContentReader, parseContentFile, type Problem, type Settings } from '#disclosure';
+import { ContentReader, isOfType, parseContentFile, rowsPathOf, type Problem, type Settings } from '#disclosure';
+import { readRowTables } from '#row-tables';
 import { checkMdx } from './check-mdx.ts';
 import { UserError } from './user-error.ts';
 
@@ -39,12 +40,13 @@ export function outputFolder(option: string | undefined): string {
 }
 
 /** Reads a content folder completely; nothing that lies in it is passed over without a word. */
-export function readContent(folder: string): ReadContent {
+export async function readContent(folder: string): Promise<ReadContent> {
   const settings = readSettingsFrom(folder);
-  const reader = new ContentReader(settings);
+  const rowTables = await readRowTables(folder);
+  const reader = new ContentReader(settings, rowTables);
   const bodies = new Map<string, TextBody>();
   const problems: Problem[] = [];
-  let filesRead = Object.keys(settings.files).length;
+  let filesRead = Object.keys(settings.files).length + rowTables.size;
   for (const read of readContentTexts(folder)) {
     filesRead += 1;
     if (read.problem) {
@@ -55,6 +57,7 @@ export function readContent(folder: string): ReadContent {
     if (parsed.body) bodies.set(read.file, { text: parsed.body, firstLine: parsed.source.bodyLine });
     if (parsed.source.format === 'mdx' && parsed.problems.length === 0) problems.push(...checkMdx(parsed));
   }
+  problems.push(...unusedTables(rowTables.keys(), reader));
   return {
     folder,
     settings,
@@ -64,6 +67,25 @@ export function readContent(folder: string): ReadContent {
     problems: [...settings.problems, ...reader.problems, ...problems],
     filesRead,
   };
+}
+
+/** Table files that no register names; where the register could not be read, nothing is said of what lies beside it. */
+function unusedTables(tables: Iterable<string>, reader: ContentReader): Problem[] {
+  const registers = reader.documents.filter(isOfType('register'));
+  const used = new Set(
+    registers.flatMap((register) =>
+      [register, ...(register.formerEditions ?? [])].flatMap(({ rowsFile }) => (rowsFile === undefined ? [] : [rowsPathOf(register, rowsFile)])),
+    ),
+  );
+  const troubled = new Set(reader.unreadable.values());
+  return [...tables]
+    .filter((file) => !used.has(file) && !troubled.has(file.split('/')[1]!))
+    .map((file) => ({
+      rule: 'register-rows',
+      where: { file, line: 1 },
+      message: '没有登记表使用这个文件，其中的内容不会发布。',
+      fix: '在同一文件夹的登记表里用 rowsFile 写上它的文件名；作附件用的，移到 attachments/<文档编号>/ 之下。',
+    }));
 }
 
 function listAttachments(folder: string): AttachmentFile[] {

@@ -1,4 +1,4 @@
-import { auditContent, leaveUnchecked, rules, type ContentRule, type ContentSubject, type Outcome } from '#audit';
+import { auditContent, leaveUnchecked, rules, type AttachmentInspections, type ContentRule, type ContentSubject, type Outcome } from '#audit';
 import { buildPortal, type Day, type Portal } from '#disclosure';
 import { readHolidayCalendar } from '../lib/holiday-calendar.ts';
 import type { ReadContent } from '../lib/read-content.ts';
@@ -11,12 +11,14 @@ export function portalOf(content: ReadContent, asOf: Day): Portal | undefined {
   return site && buildPortal({ ...content.settings, site }, content.reader, asOf);
 }
 
-/** Runs every content rule; without a usable site.yaml only what reading the files has shown. `unsearchable`: what reading attachments has shown. */
+/** Runs every content rule; without a usable site.yaml only what reading the files has shown. `unsearchable` and `inspections`: what reading attachments has shown; `past`: what is known of former states of the content. */
 export function auditContentFolder(
   content: ReadContent,
   portal: Portal | undefined,
   asOf: Day,
   unsearchable: ReadonlyMap<string, string> = new Map(),
+  inspections: AttachmentInspections = new Map(),
+  past: Pick<ContentSubject, 'history' | 'formerCatalogue'> = {},
 ): Outcome {
   const { settings, reader, bodies, attachments, problems, filesRead } = content;
   if (portal) {
@@ -26,11 +28,14 @@ export function auditContentFolder(
       problems,
       unreadable: reader.unreadable,
       bodies,
+      registers: reader.registers,
       attachments,
       unsearchable,
+      inspections,
       filesRead,
       asOf,
       calendar: readHolidayCalendar(),
+      ...past,
     };
     return auditContent(contentRules, subject);
   }

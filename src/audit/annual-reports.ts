@@ -1,4 +1,5 @@
-import { isOfType, reportFormatOf, type DocumentOf, type Portal, type ReportFormat, type ReportTables } from '#disclosure';
+import { isOfType, lineOf, reportFormatOf, type DocumentOf, type Portal, type ReportFormat, type ReportTables } from '#disclosure';
+import { equationsOf, findBrokenEquations, type BrokenEquation } from './annual-report-equations.ts';
 
 export type AnnualReport = DocumentOf<'annual-report'>;
 
@@ -28,4 +29,36 @@ export function consecutiveReports(portal: Portal): { readonly report: AnnualRep
     const previous = byOrganAndYear.get(`${report.organ} ${report.year - 1}`);
     return previous ? [{ report, previous }] : [];
   });
+}
+
+/** What a report's text field says on a line (counted from 0): its line in the file where the field is a block of lines (`|`), else the field's. */
+export function lineInField({ source }: AnnualReport, field: string, value: string, line: number): number {
+  const start = lineOf(source, field);
+  const next = Object.entries(source.lines)
+    .filter(([key, at]) => !key.includes('.') && at > start)
+    .reduce((nearest, [, at]) => Math.min(nearest, at), Infinity);
+  return next - start - 1 === value.split('\n').length ? start + 1 + line : start;
+}
+
+function brokenEquations(report: AnnualReport): BrokenEquation[] {
+  return findBrokenEquations(equationsFor(formatOf(report)), (path) => cellOf(report, path));
+}
+
+/** Cells that are surely wrong, with the value that makes every equation come true. */
+export function repairsOf(report: AnnualReport): ReadonlyMap<string, number> {
+  return new Map(brokenEquations(report).flatMap(({ repair }) => (repair ? [[repair.cell.path, repair.value] as const] : [])));
+}
+
+/** Paths of the cells that stand in an equation which does not hold. */
+export function unbalancedCells(report: AnnualReport): ReadonlySet<string> {
+  const broken = brokenEquations(report);
+  return new Set(broken.flatMap(({ left, right }) => [...left.cells, ...right.cells].map(({ path }) => path)));
+}
+
+const equations = new Map<ReportFormat, ReturnType<typeof equationsOf>>();
+
+function equationsFor(format: ReportFormat): ReturnType<typeof equationsOf> {
+  let known = equations.get(format);
+  if (!known) equations.set(format, (known = equationsOf(format)));
+  return known;
 }

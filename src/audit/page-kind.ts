@@ -17,9 +17,9 @@ export function kindOf(page: SitePage, portal: Portal): PageKind {
   if (page.redirect !== undefined) return { kind: 'redirect' };
   if (page.path === '/404.html') return { kind: 'error' };
   if (page.path === '/') return { kind: 'front' };
-  const [first = '', second = ''] = page.path.slice(1).split('/', 2);
+  const [first = '', second = '', rest = ''] = page.path.slice(1).split('/', 3);
   const document = second ? portal.document(second) : undefined;
-  if (document?.column === first) return { kind: 'document', document };
+  if (document?.column === first && rest === '') return { kind: 'document', document };
   const column = portal.column(first);
   if (column && (second === '' || second === 'page' || second === 'year')) return { kind: 'column', column };
   const prose = second === '' ? portal.page(first) : undefined;

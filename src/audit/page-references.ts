@@ -11,6 +11,10 @@ export interface PageReference {
   readonly value: string;
   /** What a link is called: its text, the alternatives of its images or its label, white space folded. */
   readonly text: string;
+  /** `rel` of a link that people follow. */
+  readonly rel?: string;
+  /** Whether no reader sees the link (`hidden`, `aria-hidden`). */
+  readonly hidden?: boolean;
 }
 
 type Kind = PageReference['kind'];

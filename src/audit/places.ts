@@ -1,4 +1,4 @@
-import { lineOf, type ContentPlace, type ContentSource, type Settings } from '#disclosure';
+import { lineOf, type ContentPlace, type ContentSource, type Place, type Settings } from '#disclosure';
 
 /** The line of a field (or of the nearest key above it) in the file that a document, page or setting comes from. */
 export function at(filed: { readonly source: ContentSource }, path = ''): ContentPlace {
@@ -9,4 +9,9 @@ export function at(filed: { readonly source: ContentSource }, path = ''): Conten
 export function inSettings(settings: Settings, file: keyof Settings['files'], path: string): ContentPlace {
   const parsed = settings.files[file];
   return parsed ? at(parsed, path) : { file, line: 1 };
+}
+
+/** What a place is called without its line: the address of a page, or a file. */
+export function placeName(place: Place): string {
+  return 'page' in place ? place.page : place.file;
 }

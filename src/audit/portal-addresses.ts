@@ -4,6 +4,7 @@ const fixedAddresses = [
   '/',
   '/statutory/',
   '/organs/',
+  '/quality/',
   '/search/',
   '/catalog/',
   '/site-map/',

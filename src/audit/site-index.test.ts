@@ -11,7 +11,7 @@ const texts = {
   'data/catalog.json': '{}',
   '404.html': '',
 };
-const index = siteIndexOf({ ...siteSubject(texts), anchors: new Map(), fragmentLinks: [] } satisfies SiteSubject);
+const index = siteIndexOf({ ...siteSubject(texts), anchors: new Map(), fragmentLinks: [], pages: new Map() } satisfies SiteSubject);
 
 describe('the index of a site', () => {
   test.each(['/', '/plans/', '/plans/index.html', '/data/catalog.json', '/404.html'])('has %s', (path) => expect(index.has(path)).toBe(true));

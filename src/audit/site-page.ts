@@ -1,5 +1,6 @@
 import { Parser, type Handler } from 'htmlparser2';
 import { candidatesOf, kindOfRelation, referenceAttributes, refreshTarget, type PageReference } from './page-references.ts';
+import { StructureReader, type PageStructure } from './page-structure.ts';
 
 /** One HTML file of the built site, parsed once; rules only read it. */
 export interface SitePage {
@@ -12,6 +13,8 @@ export interface SitePage {
   readonly title: string | undefined;
   /** Texts of the `h1` elements. */
   readonly mainHeadings: readonly string[];
+  /** Whether `<meta charset="utf-8">` or its older form is there. */
+  readonly unicode: boolean;
   /** Contents of `<meta name>` by name, in the case in which it is written. */
   readonly metas: ReadonlyMap<string, string>;
   /** Where the page sends its reader at once (`<meta http-equiv="refresh">`). */
@@ -26,6 +29,11 @@ export interface SitePage {
   readonly text: string;
   /** Sources of images that have no alt attribute at all. */
   readonly imagesWithoutAlternative: readonly string[];
+  /** The metadata block of a document (`dl.facts`): texts of `dd` by `dt`, white space folded. */
+  readonly facts: ReadonlyMap<string, string>;
+  /** Whether the text of a document (`div.text`) says anything; `undefined` where there is none. */
+  readonly hasText: boolean | undefined;
+  readonly structure: PageStructure;
 }
 
 /** `plans/x/index.html` → `/plans/x/`; `404.html` → `/404.html`. */
@@ -78,15 +86,28 @@ class PageReader implements Partial<Handler> {
   readonly inlineCode: string[] = [];
   readonly imagesWithoutAlternative: string[] = [];
   text = '';
+  unicode = false;
+  hasText: boolean | undefined;
+  readonly facts = new Map<string, string>();
+  readonly structure = new StructureReader();
+  /** The open elements, each with whether its content is hidden from readers. */
+  readonly #open: boolean[] = [];
+  #fact: { term: string; value: string; part: 'term' | 'value' | undefined } | undefined;
+  #textDepth: number | undefined;
   #silent = 0;
   #svg = 0;
   #inTitle = false;
   #heading: string | undefined;
-  #link: { readonly address: string; readonly label: string | undefined; text: string } | undefined;
+  #link:
+    | { readonly address: string; readonly label: string | undefined; readonly rel: string | undefined; readonly hidden: boolean; text: string }
+    | undefined;
   // An inline script is only known to be one when it has a body and no src; JSON data blocks do not run.
   #script: { readonly runs: boolean; body: string } | undefined;
 
   onopentag(name: string, attributes: Attributes): void {
+    this.#open.push(this.#open.at(-1) === true || attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true');
+    this.structure.open(name, attributes);
+    this.#readDocument(name, attributes);
     this.#readAttributes(name, attributes);
     this.#readReferences(name, attributes);
     switch (name) {
@@ -128,10 +149,17 @@ class PageReader implements Partial<Handler> {
     if (this.#inTitle) this.title += data;
     else this.text += data;
     if (this.#heading !== undefined) this.#heading += data;
+    if (this.#fact?.part !== undefined) this.#fact[this.#fact.part] += data;
+    if (this.hasText === false && this.#textDepth !== undefined && /\S/.test(data)) this.hasText = true;
+    this.structure.text(data);
     if (this.#link) this.#link.text += data;
   }
 
   onclosetag(name: string): void {
+    this.#open.pop();
+    this.structure.close(name);
+    if (this.#textDepth !== undefined && this.#open.length < this.#textDepth) this.#textDepth = undefined;
+    if (this.#fact) this.#closeFact(this.#fact, name);
     switch (name) {
       case 'script':
         if (this.#script?.runs && this.#script.body.trim()) this.inlineCode.push('script');
@@ -158,9 +186,34 @@ class PageReader implements Partial<Handler> {
   /** Ends the link that is open; one that is never closed ends with the page. */
   closeLink(): void {
     if (!this.#link) return;
-    const { address, label, text } = this.#link;
-    this.references.push({ kind: 'link', element: 'a', attribute: 'href', value: address, text: fold(label ?? text) });
+    const { address, label, rel, hidden, text } = this.#link;
+    this.references.push({
+      kind: 'link',
+      element: 'a',
+      attribute: 'href',
+      value: address,
+      text: fold(label ?? text),
+      ...(rel !== undefined && { rel }),
+      ...(hidden && { hidden }),
+    });
     this.#link = undefined;
+  }
+
+  /** The metadata block and the text of a document. */
+  #readDocument(name: string, attributes: Attributes): void {
+    if (name === 'dl' && attributes['class'] === 'facts') this.#fact = { term: '', value: '', part: undefined };
+    else if (this.#fact && name === 'dt') Object.assign(this.#fact, { term: '', part: 'term' });
+    else if (this.#fact && name === 'dd') Object.assign(this.#fact, { value: '', part: 'value' });
+    else if (name === 'div' && attributes['class'] === 'text' && this.hasText === undefined) {
+      this.hasText = false;
+      this.#textDepth = this.#open.length;
+    } else if (this.#textDepth !== undefined && (name === 'img' || name === 'svg' || name === 'video' || name === 'audio')) this.hasText = true;
+  }
+
+  #closeFact(fact: { term: string; value: string; part: 'term' | 'value' | undefined }, name: string): void {
+    if (name === 'dd') this.facts.set(fold(fact.term), fold(fact.value));
+    if (name === 'dd' || name === 'dt') fact.part = undefined;
+    if (name === 'dl') this.#fact = undefined;
   }
 
   #readAttributes(name: string, attributes: Attributes): void {
@@ -178,7 +231,10 @@ class PageReader implements Partial<Handler> {
     if (name === 'a') {
       this.closeLink();
       if (attributes['name']) this.ids.add(attributes['name']);
-      if (attributes['href'] !== undefined) this.#link = { address: attributes['href'], label: attributes['aria-label'] || undefined, text: '' };
+      if (attributes['href'] !== undefined) {
+        const [address, label, rel] = [attributes['href'], attributes['aria-label'] || undefined, attributes['rel'] || undefined];
+        this.#link = { address, label, rel, hidden: this.#open.at(-1) === true, text: '' };
+      }
     } else if (name === 'link' && attributes['href'] !== undefined) {
       this.#add({ kind: kindOfRelation(attributes['rel'] ?? ''), element: name, attribute: 'href', value: attributes['href'] });
     }
@@ -194,6 +250,8 @@ class PageReader implements Partial<Handler> {
   #readMeta(attributes: Attributes): void {
     const content = attributes['content'] ?? '';
     if (attributes['name']) this.metas.set(attributes['name'], content);
+    if (/^utf-?8$/i.test(attributes['charset'] ?? '')) this.unicode = true;
+    else if (attributes['http-equiv']?.toLowerCase() === 'content-type' && /charset=utf-?8/i.test(content)) this.unicode = true;
     if (attributes['http-equiv']?.toLowerCase() !== 'refresh') return;
     this.redirect ??= refreshTarget(content);
     if (this.redirect !== undefined) this.#add({ kind: 'link', element: 'meta', attribute: 'content', value: this.redirect });
@@ -209,7 +267,8 @@ export function parseSitePage(file: string, html: string): SitePage {
   const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
   parser.end(html);
   reader.closeLink();
-  const { lang, redirect, mainHeadings, metas, references, ids, duplicateIds, inlineCode, imagesWithoutAlternative } = reader;
+  const { lang, redirect, mainHeadings, unicode, metas, references, ids, duplicateIds, inlineCode, imagesWithoutAlternative, facts, hasText } =
+    reader;
   return {
     path: pagePathOf(file),
     file,
@@ -217,6 +276,7 @@ export function parseSitePage(file: string, html: string): SitePage {
     lang,
     title: reader.title === undefined ? undefined : fold(reader.title),
     mainHeadings,
+    unicode,
     metas,
     redirect,
     references,
@@ -228,5 +288,8 @@ export function parseSitePage(file: string, html: string): SitePage {
       .replace(/ ?\n[\n ]*/g, '\n')
       .trim(),
     imagesWithoutAlternative,
+    facts,
+    hasText,
+    structure: reader.structure.finish(),
   };
 }

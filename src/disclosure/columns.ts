@@ -1,6 +1,7 @@
 import type { DocumentTypeId } from './document-types/index.ts';
 import type { OrganLevel } from './levels.ts';
 import type { Citation } from './statutes.ts';
+import type { UpdateCycle } from './update-cycles.ts';
 
 /** The four fixed blocks of 国办公开办函〔2019〕61号, in their fixed order and with their fixed names. */
 export const blocks = [
@@ -40,6 +41,12 @@ export interface Column {
   /** Document types that may stand here; the first is the default. An empty list: prose only. */
   readonly accepts: readonly [DocumentTypeId, ...DocumentTypeId[]] | readonly [];
   readonly duty: Duty;
+  /** How often something new must appear; without it the column need not change. */
+  readonly updates?: UpdateCycle;
+  /** Calendar days within which the office itself wants the column to be renewed (from `columns.yaml`). */
+  readonly updateDays?: number;
+  /** Id of the organ that answers for the column as a whole (from `columns.yaml`); without one it is the publishing organ. */
+  readonly organ?: string;
   /** A remark of the office, shown above the list (from `columns.yaml`). */
   readonly remark?: string;
 }

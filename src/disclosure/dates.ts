@@ -67,3 +67,12 @@ export function formatDay(day: Day): string {
   const [year, month, date] = dayOf(day).split('-').map(Number);
   return `${year}年${month}月${date}日`;
 }
+
+/** The same day of the month `count` months later; the last day of that month where it is shorter (31 January and one month: 28 or 29 February). */
+export function addMonths(day: Day, count: number): Day {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const months = year * 12 + month - 1 + count;
+  const [toYear, toMonth] = [Math.floor(months / 12), (months % 12) + 1];
+  const toDate = Math.min(date, daysInMonth(toYear, toMonth));
+  return `${toYear}-${String(toMonth).padStart(2, '0')}-${String(toDate).padStart(2, '0')}`;
+}

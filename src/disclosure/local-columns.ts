@@ -35,6 +35,19 @@ export const columnsFileSchema = z.strictObject({
     .array(z.strictObject({ column: id.meta({ title: '栏目编号' }), text: text.meta({ title: '说明文字' }) }))
     .default([])
     .meta({ title: '栏目说明', description: '显示在栏目列表之前；不能改变法定栏目的名称和义务。' }),
+  responsible: z
+    .array(
+      z.strictObject({
+        column: id.meta({ title: '栏目编号' }),
+        organ: id.meta({ title: '责任机关', description: 'organs.yaml 中的机关编号。', references: 'organ' }),
+      }),
+    )
+    .optional()
+    .meta({ title: '栏目责任机关', description: '检查报告把栏目本身的问题交给它；不写的栏目由发布机关负责。' }),
+  updates: z
+    .array(z.strictObject({ column: id.meta({ title: '栏目编号' }), days: z.int().min(1).meta({ title: '更新周期', description: '单位：日。' }) }))
+    .optional()
+    .meta({ title: '更新周期', description: '本机关自己规定的栏目更新周期；只能比 site.yaml 的 freshness 更短。' }),
   absences: z.array(absenceSchema).default([]).meta({ title: '无内容登记' }),
 });
 export type ColumnsFile = Readonly<z.output<typeof columnsFileSchema>>;
@@ -47,6 +60,8 @@ export const builtInColumns: readonly Column[] = [...statutoryColumns, ...option
  */
 export function mergeColumns(file: ColumnsFile): Column[] {
   const remarks = new Map(file.remarks.map((remark) => [remark.column, remark.text]));
+  const organs = new Map((file.responsible ?? []).map(({ column, organ }) => [column, organ]));
+  const updates = new Map((file.updates ?? []).map(({ column, days }) => [column, days]));
   const taken = new Set<string>([...reservedIds, ...builtInColumns.map((column) => column.id)]);
   const local = file.columns.filter((column) => !taken.has(column.id) && taken.add(column.id));
   return [
@@ -59,5 +74,13 @@ export function mergeColumns(file: ColumnsFile): Column[] {
       levels: [],
       duty: { kind: 'none' },
     })),
-  ].map((column) => (remarks.has(column.id) ? { ...column, remark: remarks.get(column.id)! } : column));
+  ].map((column) => {
+    const [remark, organ, updateDays] = [remarks.get(column.id), organs.get(column.id), updates.get(column.id)];
+    return {
+      ...column,
+      ...(remark !== undefined && { remark }),
+      ...(organ !== undefined && { organ }),
+      ...(updateDays !== undefined && { updateDays }),
+    };
+  });
 }

@@ -25,3 +25,8 @@ const organSchema = z.strictObject({
 export const organsSchema = z.strictObject({ organs: z.array(organSchema).min(1).meta({ title: '机关' }) });
 
 export type Organ = Readonly<z.output<typeof organSchema>>;
+
+/** The organ that a word names: its id, full name or one of its short names. */
+export function findOrgan(organs: readonly Organ[], written: string): Organ | undefined {
+  return organs.find(({ id, name, shortNames }) => id === written || name === written || shortNames?.includes(written));
+}

@@ -2,6 +2,7 @@
 export const reservedIds: ReadonlySet<string> = new Set([
   'statutory',
   'organs',
+  'quality',
   'search',
   'topics',
   'catalog',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { dateHonestySchema } from './date-honesty.ts';
 import { day, id, link, text } from './fields.ts';
 import { organLevelIds } from './levels.ts';
+import { freshnessSchema } from './update-cycles.ts';
 
 const namedLink = z.strictObject({ title: text.meta({ title: '名称' }), url: link.meta({ title: '网址' }) });
 
@@ -10,6 +12,67 @@ const days = (title: string, fallback: number) =>
     .min(1)
     .default(fallback)
     .meta({ title, description: `单位：日；不写为 ${fallback}。` });
+
+const percent = z.number().min(0).max(100);
+
+/** Elements of an interpretation, in the words of 国办发〔2016〕80号 and of the local rules made after it. */
+export const interpretationElements = [
+  '背景依据',
+  '目的意义',
+  '目标任务',
+  '主要内容',
+  '重要举措',
+  '涉及范围',
+  '执行标准',
+  '惠民利民举措',
+  '注意事项',
+  '关键词诠释',
+  '新旧差异',
+  '解读机关与联系方式',
+] as const;
+export type InterpretationElement = (typeof interpretationElements)[number];
+
+const interpretationSettings = z.strictObject({
+  types: z
+    .array(z.enum(['normative-document', 'policy-document']))
+    .default(['normative-document'])
+    .meta({ title: '应当解读的文件类型', description: '不写为行政规范性文件；个别文件用 needsInterpretation 另行写明。' }),
+  from: day.default('2017-01-01').meta({ title: '自哪一天起的文件', description: '早于这一天制发的文件不核对有没有解读；不写为 2017-01-01。' }),
+  rate: percent.optional().meta({ title: '解读率下限', description: '单位：%；不写只统计，不核对。' }),
+  diversifiedRate: percent.optional().meta({ title: '多元化解读率下限', description: '单位：%，各地有 60、90 等要求；不写只统计，不核对。' }),
+  elements: z
+    .array(z.enum(interpretationElements))
+    .default(['背景依据', '目的意义', '主要内容', '新旧差异', '解读机关与联系方式'])
+    .meta({ title: '必备要素', description: '首次解读应当写到的要素；“新旧差异”只对修改、废止其他文件的文件要求。' }),
+  copiedShare: percent.default(60).meta({ title: '照抄原文的上限', description: '单位：%；不写为 60。' }),
+  headingShare: percent.default(50).meta({ title: '标题所占的上限', description: '单位：%；不写为 50。' }),
+});
+
+const annualReportSettings = z.strictObject({
+  countyIsSum: z.boolean().default(false).meta({ title: '县政府报告为各机关之和', description: 'true：县政府报告的每一格等于部门、乡镇各格之和。' }),
+  libraryFrom: z
+    .int()
+    .optional()
+    .meta({ title: '文件库收齐的年度', description: '自这一年度起，报告里的规范性文件件数与文件库相等；不写只核对报告是否少于文件库。' }),
+  similarity: percent.default(80).meta({ title: '与上年雷同的上限', description: '单位：%；不写为 80。' }),
+});
+
+const candidates = (title: string) => z.int().min(1).max(1_000_000).default(1_000).meta({ title, description: '单位：个；不写为 1000。' });
+
+const personalDataSettings = z.strictObject({
+  leastCandidates: z
+    .strictObject({
+      identityNumber: candidates('居民身份证号码'),
+      mobileNumber: candidates('手机号码'),
+      bankCard: candidates('银行卡号'),
+    })
+    .prefault({})
+    .meta({ title: '遮盖之后至少要有多少个可能的号码', description: '少于这个数的，遮盖等于没有遮盖；常用的前 3 后 4 手机号码有 10000 个可能。' }),
+  officeContacts: z
+    .array(text)
+    .default([])
+    .meta({ title: '其他对外办公电话和邮箱', description: '不在 organs.yaml 里的值班手机、服务窗口电话、办公邮箱；检查个人信息时不报告。' }),
+});
 
 export const siteSchema = z.strictObject({
   name: text.meta({ title: '网站规范名称', description: '页头、<meta name="SiteName"> 使用。', examples: ['示例县人民政府'] }),
@@ -55,11 +118,43 @@ export const siteSchema = z.strictObject({
   thresholds: z
     .strictObject({
       publicationWorkingDays: z.int().min(1).max(20).default(20).meta({ title: '公开时限', description: '单位：工作日；法定上限 20，只能更短。' }),
-      interpretationDays: days('解读发布时限', 7),
+      interpretationWorkingDays: z.int().min(1).default(3).meta({ title: '解读发布时限', description: '单位：工作日；不写为 3。' }),
+      interpretationDays: z
+        .int()
+        .min(1)
+        .optional()
+        .meta({ title: '解读发布时限（日历日）', description: '单位：日；写了就按日历日计算，代替 interpretationWorkingDays。' }),
+      budgetDays: z.int().min(1).max(20).default(20).meta({ title: '预决算公开时限', description: '单位：日历日；法定上限 20，只能更短。' }),
+      consultationDays: z.int().min(30).default(30).meta({ title: '征求意见期限', description: '单位：日历日；法定一般不少于 30，只能更长。' }),
+      feedbackDays: days('征求意见反馈时限', 30),
+      reviewSince: day.optional().meta({ title: '三审起始日', description: '自这一天起发布的文件都要写三审；不写就不要求。' }),
       expiryNoticeDays: days('有效期将满提示', 90),
+      externalLinkFailures: z
+        .int()
+        .min(1)
+        .default(3)
+        .meta({ title: '外部链接失效之前的失败次数', description: '在这么多个不同的日子都打不开，才算失效；不写为 3。' }),
+      externalLinkDays: z
+        .int()
+        .min(0)
+        .default(7)
+        .meta({ title: '外部链接失效之前的天数', description: '第一次和最后一次打不开至少相隔这么多日，才算失效；不写为 7。' }),
+      remedyWorkingDays: z
+        .strictObject({
+          error: z.int().min(1).default(3).meta({ title: '错误' }),
+          warning: z.int().min(1).default(10).meta({ title: '警告' }),
+          notice: z.int().min(1).default(30).meta({ title: '提示' }),
+        })
+        .prefault({})
+        .meta({ title: '整改期限', description: '自首次发现之日起的工作日数，按问题级别；不写为错误 3、警告 10、提示 30。' }),
     })
     .prefault({})
     .meta({ title: '本地阈值' }),
+  freshness: freshnessSchema.prefault({}).meta({ title: '栏目更新周期' }),
+  dateHonesty: dateHonestySchema.prefault({}).meta({ title: '发布日期核对' }),
+  interpretation: interpretationSettings.prefault({}).meta({ title: '政策解读要求' }),
+  personalData: personalDataSettings.prefault({}).meta({ title: '个人信息检查' }),
+  annualReport: annualReportSettings.prefault({}).meta({ title: '年度报告要求' }),
 });
 
 export type Site = Readonly<z.output<typeof siteSchema>>;

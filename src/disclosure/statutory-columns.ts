@@ -2,13 +2,14 @@ import type { Column } from './columns.ts';
 import type { DocumentTypeId } from './document-types/index.ts';
 import type { OrganLevel } from './levels.ts';
 import { cite } from './statutes.ts';
+import type { UpdateCycle } from './update-cycles.ts';
 
 type Accepts = readonly [DocumentTypeId, ...DocumentTypeId[]];
-const dated: Accepts = ['information', 'policy-document', 'normative-document'];
+const dated: Accepts = ['information', 'policy-document', 'normative-document', 'register'];
 const everyLevel: readonly OrganLevel[] = ['county', 'department', 'township'];
 const countyAndDepartments: readonly OrganLevel[] = ['county', 'department'];
 
-type ItemDetails = Partial<Pick<Column, 'columnType' | 'keywords'>> & { accepts?: Accepts };
+type ItemDetails = Partial<Pick<Column, 'columnType' | 'keywords' | 'updates'>> & { accepts?: Accepts };
 
 function item(
   id: string,
@@ -32,6 +33,7 @@ function item(
     levels,
     accepts: details.accepts ?? dated,
     duty: { kind: 'present' },
+    updates: details.updates ?? 'others',
   };
 }
 
@@ -73,6 +75,7 @@ export const statutoryColumns: readonly Column[] = [
     {
       accepts: ['normative-document'],
       columnType: '政策文件',
+      updates: 'policies',
       keywords: ['规范性文件', '行政规范性文件', '现行有效', '废止'],
     },
     countyAndDepartments,
@@ -83,6 +86,7 @@ export const statutoryColumns: readonly Column[] = [
   }),
   item('plans', 20, 3, '规划信息', '国民经济和社会发展规划、专项规划、区域规划及相关政策。', {
     accepts: ['plan', 'policy-document'],
+    updates: 'plans',
     keywords: ['国民经济和社会发展规划', '专项规划', '区域规划', '规划纲要'],
   }),
   item('statistics', 20, 4, '统计信息', '国民经济和社会发展统计信息。', { columnType: '数据发布' }, countyAndDepartments),
@@ -90,7 +94,7 @@ export const statutoryColumns: readonly Column[] = [
     columnType: '办事服务',
   }),
   item('enforcement', 20, 6, '行政处罚和行政强制', '实施行政处罚、行政强制的依据、条件、程序以及本机关认为具有一定社会影响的行政处罚决定。'),
-  item('budgets', 20, 7, '财政预算、决算', '财政预算、决算信息。'),
+  item('budgets', 20, 7, '财政预算、决算', '财政预算、决算信息。', { accepts: ['budget-report', ...dated] }),
   item('fees', 20, 8, '行政事业性收费', '行政事业性收费项目及其依据、标准。'),
   item('procurement', 20, 9, '政府集中采购', '政府集中采购项目的目录、标准及实施情况。'),
   item('major-projects', 20, 10, '重大建设项目', '重大建设项目的批准和实施情况。'),
@@ -99,7 +103,7 @@ export const statutoryColumns: readonly Column[] = [
   item('inspections', 20, 13, '监督检查', '环境保护、公共卫生、安全生产、食品药品、产品质量的监督检查情况。', {
     keywords: ['环境保护', '公共卫生', '安全生产', '食品药品', '产品质量'],
   }),
-  item('recruitment', 20, 14, '公务员招考', '公务员招考的职位、名额、报考条件等事项以及录用结果。', {}, countyAndDepartments),
+  item('recruitment', 20, 14, '公务员招考', '公务员招考的职位、名额、报考条件等事项以及录用结果。', { updates: 'plans' }, countyAndDepartments),
   item('other-statutory', 20, 15, '其他法定公开信息', '法律、法规、规章和国家有关规定规定应当主动公开的其他政府信息。'),
 
   item('municipal-works', 21, 1, '市政建设', '市政建设方面的政府信息。', {}, countyAndDepartments),
@@ -131,13 +135,31 @@ export const statutoryColumns: readonly Column[] = [
   },
 ];
 
-function beside(id: string, title: string, description: string, columnType: string, accepts: Accepts | readonly []): Column {
-  return { id, title, description, keywords: [title], columnType, origin: 'optional', basis: [], levels: [], accepts, duty: { kind: 'none' } };
+function beside(id: string, title: string, description: string, columnType: string, accepts: Accepts, updates?: UpdateCycle): Column {
+  return {
+    id,
+    title,
+    description,
+    keywords: [title],
+    columnType,
+    origin: 'optional',
+    basis: [],
+    levels: [],
+    accepts,
+    duty: { kind: 'none' },
+    updates,
+  };
 }
 
 /** Columns that most offices have beside the four blocks; one without documents and without a prose page is not shown. */
 export const optionalColumns: readonly Column[] = [
-  beside('policy-documents', '政策文件', '规范性文件以外的其他政策文件。', '政策文件', ['policy-document', 'normative-document']),
-  beside('interpretations', '政策解读', '对政策文件的文字、图解、视频、问答等多种形式的解读。', '政策解读', ['interpretation']),
+  beside('policy-documents', '政策文件', '规范性文件以外的其他政策文件。', '政策文件', ['policy-document', 'normative-document'], 'policies'),
+  beside('interpretations', '政策解读', '对政策文件的文字、图解、视频、问答等多种形式的解读。', '政策解读', ['interpretation'], 'interpretations'),
+  beside('consultations', '意见征集', '对决策草案、文件草案公开征求意见的公告和结果反馈。', '征集调查', ['consultation'], 'consultations'),
+  beside('questions', '政策问答', '企业和群众常问的政策问题，逐条写明依据的文件。', '政策解读', ['question-answer']),
+  beside('decisions', '重大行政决策', '年度重大行政决策事项目录，逐项列出草案、背景、意见征集采纳、会议审议和结果。', '决策公开', ['decision-item']),
+  beside('meetings', '政府会议', '政府会议的议题、列席人员类别和意见采纳情况。', '会议公开', ['meeting']),
+  beside('open-days', '政府开放日', '邀请公众走进政府的开放日、开放月活动。', '公众参与', ['event']),
+  beside('gazette', '政府公报', '按期刊登的政府文件，创刊以来全部上网。', '政府公报', ['gazette-issue']),
   beside('applications', '依申请公开', '向本机关申请获取政府信息的渠道、程序、时限和收费标准。', '依申请公开', ['information']),
 ];

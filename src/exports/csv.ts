@@ -1,10 +1,6 @@
-import { absoluteUrl, documentPath, documentTypes, factsOf, type DisclosureDocument, type Portal } from '#disclosure';
+import { absoluteUrl, documentPath, documentTypes, factsOf, toCsvText, type DisclosureDocument, type Portal } from '#disclosure';
 
-/** Quotes a value for RFC 4180; a value that a spreadsheet would take for a formula gets an apostrophe before it. */
-export function quoteCsv(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(?:\.\d+)?$/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+export { quoteCsv } from '#disclosure';
 
 /** UTF-8 with a byte order mark and CRLF, as spreadsheets expect; one row a document, columns by the fields' Chinese terms. */
 export function toCsv(portal: Portal, documents: readonly DisclosureDocument[]): string {
@@ -17,6 +13,5 @@ export function toCsv(portal: Portal, documents: readonly DisclosureDocument[]):
   });
   const header = ['索引号', '标题', '内容概述', '成文日期', ...new Set(rows.flatMap((row) => [...row.keys()]))];
   const columns = [...new Set(header)];
-  const lines = [columns, ...rows.map((row) => columns.map((column) => row.get(column) ?? ''))];
-  return `\uFEFF${lines.map((line) => line.map(quoteCsv).join(',')).join('\r\n')}\r\n`;
+  return toCsvText([columns, ...rows.map((row) => columns.map((column) => row.get(column) ?? ''))]);
 }

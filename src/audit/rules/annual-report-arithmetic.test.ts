@@ -19,16 +19,14 @@ describe('annual-report-arithmetic', () => {
 
   test('finds a column whose beginning and end differ (R1), and the cell that explains it', () => {
     const found = findings(`new: { nat: 3, ${zeros}, sum: 3 }`, `new: { nat: 4, ${zeros}, sum: 3 }`);
-    expect(found).toHaveLength(2);
+    // The same cell breaks the sum of its row; it is told once.
+    expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({
       where: { file, line: lineIn(file, 'new:') },
       message:
         '第三部分“自然人”列：一、本年新收政府信息公开申请数量（4）加二、上年结转政府信息公开申请数量（3）是 7，（七）总计（6）加四、结转下年度继续办理（0）是 6，两边应当相等。',
       fix: '先核对“一、本年新收政府信息公开申请数量”行“自然人”列：写的是 4，改成 3 后相关各式都成立。',
     });
-    expect(found[1]!.message).toContain(
-      '第三部分“一、本年新收政府信息公开申请数量”行：自然人、商业企业、科研机构、社会公益组织、法律服务机构、其他相加是 4，总计是 3',
-    );
   });
 
   test('finds a column whose results do not make its total (R2)', () => {
@@ -44,7 +42,6 @@ describe('annual-report-arithmetic', () => {
     const found = findings(`skip2: { nat: 0, ${zeros}, sum: 0 }`, 'skip2: { nat: 0, ent: 0, sci: 1, ngo: 0, law: 0, oth: 0, sum: 0 }');
     expect(found.map(({ where, message }) => [where, message.slice(0, 24)])).toEqual([
       [{ file, line: lineIn(file, 'skip2:') }, expect.stringContaining('第三部分“科研机构”列')],
-      [{ file, line: lineIn(file, 'skip2:') }, expect.stringContaining('第三部分“（五）不予处理 2.重复申请”行')],
     ]);
     expect(found[0]!.fix).toContain('写的是 1，改成 0');
   });
@@ -81,7 +78,6 @@ describe('annual-report-arithmetic', () => {
     const wrong = text.replace(/misc: \{ nat: 0/, 'misc: { nat: 1');
     expect(findingsOf(annualReportArithmetic, { [earlier]: wrong })).toMatchObject([
       { where: { file: earlier }, fix: expect.stringContaining('“（六）其他处理”行“自然人”列') as string },
-      { message: expect.stringContaining('第三部分“（六）其他处理”行') as string },
     ]);
   });
 });

@@ -23,7 +23,7 @@ function describe({ subject, left, right, leftSum, rightSum }: BrokenEquation, v
 /** R1, R2, R3 and R5: the sums within one report. */
 export const annualReportArithmetic: ContentRule = {
   id: 'annual-report-arithmetic',
-  version: 1,
+  version: 2,
   title: '年度报告表内数字勾稽相符',
   basis: [cite('annual-report-format')],
   severity: 'error',
@@ -33,8 +33,12 @@ export const annualReportArithmetic: ContentRule = {
       const valueOf = (path: string) => cellOf(report, path);
       const all = equations[formatOf(report)];
       count(all.length);
+      const told = new Set<string>();
       for (const equation of findBrokenEquations(all, valueOf)) {
         const { repair } = equation;
+        // One wrong cell breaks its column and its row; it is told once.
+        if (repair && told.has(repair.cell.path)) continue;
+        if (repair) told.add(repair.cell.path);
         const path = repair?.cell.path ?? equation.right.cells[0]!.path;
         yield {
           where: at(report, `tables.${path}`),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentSubject, findingsOf, replace } from '../testing/content-subject.ts';
+import { annualReportArithmetic } from './annual-report-arithmetic.ts';
 import { annualReportContinuity } from './annual-report-continuity.ts';
 
 const file = 'documents/annual-reports/county-office-2025.yaml';
@@ -31,5 +32,21 @@ describe('annual-report-continuity', () => {
         'documents/annual-reports/county-office-2024.yaml': null,
       }),
     ).toEqual([]);
+  });
+
+  test('tells of the last column only what the others do not explain', () => {
+    const changed = replace(
+      'carryIn: { nat: 1, ent: 0, sci: 0, ngo: 0, law: 0, oth: 0, sum: 1 }',
+      'carryIn: { nat: 2, ent: 0, sci: 0, ngo: 0, law: 0, oth: 0, sum: 2 }',
+    );
+    expect(findingsOf(annualReportContinuity, { [file]: changed }).map(({ message }) => message)).toEqual([
+      expect.stringContaining('“自然人”列是 2'),
+    ]);
+  });
+
+  test('leaves a cell to the rule on sums when the sums show it to be wrong', () => {
+    const change = { [file]: replace('carryIn: { nat: 1, ent: 0', 'carryIn: { nat: 2, ent: 0') };
+    expect(findingsOf(annualReportArithmetic, change).length).toBeGreaterThan(0);
+    expect(findingsOf(annualReportContinuity, change)).toEqual([]);
   });
 });

@@ -1,74 +1,90 @@
-import { cite } from '#disclosure';
-import { annualReports, cellOf } from '../annual-reports.ts';
-import { at } from '../places.ts';
+import { cite, type ReportFormat } from '#disclosure';
+import { annualReports, cellOf, consecutiveReports, formatOf, lineInField, unbalancedCells, type AnnualReport } from '../annual-reports.ts';
+import { findComparison, findMention, statementsOf, type Mention, type Statement } from '../report-statements.ts';
 import type { ContentRule } from '../rule.ts';
 
-interface Statement {
-  /** The first group is the number. */
-  readonly pattern: RegExp;
-  readonly label: string;
-  readonly path: string;
+const statements: Readonly<Record<ReportFormat, readonly Statement[]>> = { 2019: statementsOf(2019), 2021: statementsOf(2021) };
+
+const sumOf = (report: AnnualReport, paths: readonly string[]) => Number(paths.reduce((sum, path) => sum + cellOf(report, path), 0).toFixed(6));
+
+/** A number of the year before that a format of another kind does not have. */
+function sumBefore(report: AnnualReport | undefined, paths: readonly string[]): number | undefined {
+  return report && statements[formatOf(report)].some((statement) => statement.paths.join() === paths.join()) ? sumOf(report, paths) : undefined;
 }
 
-// Between the words and the number only a few characters that end no clause.
-const statements: readonly Statement[] = [
-  {
-    pattern: /(?:新收到?|收到|接收)[^，。；：、\d\n]{0,12}申请[^，。；、\d\n]{0,6}(\d[\d,]*)\s*件/g,
-    label: '一、本年新收政府信息公开申请数量',
-    path: 'applications.new.sum',
-  },
-  {
-    pattern: /上(?:一)?年(?:度)?结转[^，。；、\d\n]{0,12}(\d[\d,]*)\s*件/g,
-    label: '二、上年结转政府信息公开申请数量',
-    path: 'applications.carryIn.sum',
-  },
-  {
-    pattern: /结转(?:至|到)?(?:下(?:一)?年(?:度)?)[^，。；、\d\n]{0,8}(\d[\d,]*)\s*件/g,
-    label: '四、结转下年度继续办理',
-    path: 'applications.carryOut.sum',
-  },
-];
-
-function toHalfWidthDigits(text: string): string {
-  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+function describeChange(change: number, unit: string): string {
+  return change === 0 ? '没有增减' : `${change > 0 ? '增加' : '减少'} ${Number(Math.abs(change).toFixed(2))}${unit === '%' ? '%' : ` ${unit}`}`;
 }
 
-/** Words before a number that say it is of another year or only of a part. */
-const elsewhere = /(?:其中|去年|上年|上一年|上年度|同期|季度|\d+月)[^，。；\n]{0,10}$/;
-
-function findNumber(text: string, { pattern }: Statement, year: number): number | undefined {
-  for (const match of text.matchAll(pattern)) {
-    const clause = text
-      .slice(Math.max(0, match.index - 24), match.index)
-      .split(/[，。；：\n]/)
-      .at(-1)!;
-    const otherYear = [...clause.matchAll(/(\d{4})年/g)].some(([, named]) => Number(named) !== year);
-    if (!otherYear && !elsewhere.test(clause)) return Number(match[1]!.replaceAll(',', ''));
-  }
-  return undefined;
+/** Whether a rounded percentage may stand for the true one; cut off is as good as rounded. */
+function isPercent(said: number, actual: number, decimals: number): boolean {
+  return Math.abs(said - actual) < 10 ** -decimals;
 }
 
-/** R11: the first mention of these numbers in the overview agrees with the tables. */
+const stock = 'disclosed.normativeDocuments';
+
+/** Whether another rule tells of the cell already: then the words agree with what that rule expects of it. */
+function isToldElsewhere(report: AnnualReport, previous: AnnualReport | undefined, [path, ...more]: readonly string[], said: number): boolean {
+  if (!previous || path === undefined || more.length > 0) return false;
+  if (path === 'applications.carryIn.sum') return cellOf(previous, 'applications.carryOut.sum') === said;
+  if (path.endsWith('.fees.amount') && sumBefore(previous, [path])) return cellOf(report, path) > 1000 * cellOf(previous, path);
+  if (!path.startsWith(stock) || formatOf(previous) !== 2021) return false;
+  const value = (cell: string) => (path === `${stock}.${cell}` ? said : cellOf(report, `${stock}.${cell}`));
+  const isKept = (of: (cell: string) => number) => of('inForce') === cellOf(previous, `${stock}.inForce`) + of('made') - of('repealed');
+  return !isKept((cell) => cellOf(report, `${stock}.${cell}`)) && isKept(value);
+}
+
+function* checkComparison(report: AnnualReport, previous: AnnualReport | undefined, statement: Statement, mention: Mention) {
+  const before = sumBefore(previous, statement.paths);
+  const comparison = before === undefined ? undefined : findComparison(report.overview, mention);
+  if (before === undefined || !comparison) return;
+  const now = sumOf(report, statement.paths);
+  const isPercentage = comparison.unit === '%';
+  if (isPercentage && before === 0) return;
+  const actual = isPercentage ? ((now - before) / before) * 100 : now - before;
+  if (isPercentage ? isPercent(comparison.change, actual, comparison.decimals) : comparison.change === actual) return;
+  yield {
+    message: `“一、总体情况”里写的是“${comparison.words}”，而表内“${statement.label}本年 ${now} ${statement.unit}，${previous!.year} 年度报告是 ${before} ${statement.unit}，应是${describeChange(actual, isPercentage ? '%' : statement.unit)}。`,
+    fix: '核对两年的表格和文字，改正写错的一个。',
+  };
+}
+
+/** R11: what the overview says in words agrees with the tables, and what it says of the year before with last year's report. */
 export const annualReportProse: ContentRule = {
   id: 'annual-report-prose',
-  version: 1,
-  title: '年度报告文字中的申请件数与表内一致',
+  version: 2,
+  title: '年度报告文字中的数字与表内一致',
   basis: [cite('annual-report-format')],
   severity: 'warning',
   subject: 'content',
   *check({ portal }, count) {
+    const previousOf = new Map(consecutiveReports(portal).map(({ report, previous }) => [report.id, previous]));
     for (const report of annualReports(portal)) {
-      for (const statement of statements) {
-        const said = findNumber(toHalfWidthDigits(report.overview), statement, report.year);
-        if (said === undefined) continue;
+      const text = report.overview;
+      const previous = previousOf.get(report.id);
+      // A table that does not add up is told by another rule; which number is wrong is not known before.
+      const unbalanced = unbalancedCells(report);
+      const seen = new Set<number>();
+      for (const statement of statements[formatOf(report)]) {
+        const mention = findMention(text, statement, report.year);
+        if (!mention || seen.has(mention.index) || statement.paths.some((path) => unbalanced.has(path))) continue;
+        seen.add(mention.index);
         count();
-        const counted = cellOf(report, statement.path);
-        if (said === counted) continue;
-        yield {
-          where: at(report, 'overview'),
-          message: `“一、总体情况”里写的是 ${said} 件，而表内“${statement.label}”总计是 ${counted} 件。`,
-          fix: '核对文字和表格，改正其中写错的一个。',
-        };
+        const where = () => ({
+          file: report.source.file,
+          line: lineInField(report, 'overview', text, text.slice(0, mention.index).split('\n').length - 1),
+        });
+        const counted = sumOf(report, statement.paths);
+        if (mention.value !== counted && !(statement.alternative && mention.value === sumOf(report, statement.alternative))) {
+          if (isToldElsewhere(report, previous, statement.paths, mention.value)) continue;
+          yield {
+            where: where(),
+            message: `“一、总体情况”里写的是 ${mention.value} ${statement.unit}（“${mention.words.trim()}”），而表内“${statement.label}是 ${counted} ${statement.unit}。`,
+            fix: '核对文字和表格，改正其中写错的一个。',
+          };
+          continue;
+        }
+        for (const remark of checkComparison(report, previous, statement, mention)) yield { where: where(), ...remark };
       }
     }
   },

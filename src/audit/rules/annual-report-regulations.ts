@@ -8,7 +8,7 @@ export const annualReportRegulations: ContentRule = {
   id: 'annual-report-regulations',
   version: 1,
   title: '县、部门、乡镇年度报告的规章件数为 0',
-  basis: [cite('legislation-law', 93)],
+  basis: [cite('legislation-law'), cite('rule-making-procedure')],
   severity: 'error',
   subject: 'content',
   *check({ portal }, count) {

@@ -13,6 +13,7 @@ export const attachmentMentions: ContentRule = {
   id: 'attachment-mentions',
   version: 1,
   title: '正文提到的附件已经列出',
+  inapplicable: '正文没有提到附件',
   basis: [cite('disclosure-regulation', 24), cite('column-contract')],
   severity: 'warning',
   subject: 'content',

@@ -22,6 +22,14 @@ describe('attachment-texts', () => {
     ]);
   });
 
+  test('says that nobody has looked for personal data in it', () => {
+    const key = 'county-budget-2026/budget-2026.xlsx';
+    const unsearchable = new Map([[key, '已经损坏，打不开']]);
+    const inspections = new Map([[key, { texts: [], tables: [], traces: [], gaps: [{ reason: '已经损坏，打不开' }] }]]);
+    const [found] = findingsOf(attachmentTexts, {}, { unsearchable, inspections });
+    expect(found?.message).toBe('附件“budget-2026.xlsx”已经损坏，打不开，检索时找不到其中的内容，也不能检查其中有没有个人信息。');
+  });
+
   test('says nothing of files that belong to no published document', () => {
     expect(findingsOf(attachmentTexts, {}, { unsearchable: new Map([['nowhere/scan.pdf', '没有文字']]) })).toEqual([]);
   });

@@ -7,18 +7,20 @@ export const attachmentTexts: ContentRule = {
   id: 'attachment-texts',
   version: 1,
   title: '附件里的文字能够检索',
+  inapplicable: '没有附件',
   basis: [cite('disclosure-regulation', 24)],
   severity: 'notice',
   subject: 'content',
-  *check({ portal, unsearchable }, count) {
+  *check({ portal, unsearchable, inspections }, count) {
     for (const document of portal.documents) {
       for (const [index, { file }] of (document.attachments ?? []).entries()) {
         count();
         const reason = unsearchable.get(`${document.id}/${file}`);
         if (reason === undefined) continue;
+        const isUninspected = inspections.get(`${document.id}/${file}`)?.gaps.some(({ place }) => place === undefined) ?? false;
         yield {
           where: at(document, `attachments.${index}.file`),
-          message: `附件“${file}”${reason}，检索时找不到其中的内容。`,
+          message: `附件“${file}”${reason}，检索时找不到其中的内容${isUninspected ? '，也不能检查其中有没有个人信息' : ''}。`,
           fix: '换成由原文件直接导出的 PDF，或 DOCX、XLSX；不能换的，把主要内容写进正文。',
         };
       }

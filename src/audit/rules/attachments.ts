@@ -39,7 +39,8 @@ function* checkListed(document: DisclosureDocument, present: ReadonlyMap<string,
       yield { where, message: `附件“${file}”是空文件。`, fix: `在 ${folder} 里换成有内容的文件。` };
     } else if (!found) {
       const otherCase = [...present.keys()].find((name) => name.toLowerCase() === file.toLowerCase());
-      const nearest = otherCase ?? findNearest(file, present.keys());
+      const unlisted = [...present.keys()].filter((name) => !(document.attachments ?? []).some((entry) => entry.file === name));
+      const nearest = otherCase ?? findNearest(file, present.keys()) ?? (unlisted.length === 1 ? unlisted[0] : undefined);
       yield {
         where,
         message: `附件“${file}”不在 ${folder} 里。${otherCase ? `那里有大小写不同的“${otherCase}”。` : nearest ? `是否为“${nearest}”？` : ''}`,
@@ -76,8 +77,11 @@ function* checkFolder(subject: ContentSubject, id: string, files: readonly Attac
     return;
   }
   const listed = new Set(document?.attachments?.map(({ file }) => file));
-  for (const { file } of files) {
-    if (listed.has(file) || (document && !portal.document(id)) || isNamed(file)) continue;
+  const unlisted = files.filter(({ file }) => !listed.has(file) && !(document && !portal.document(id)) && !isNamed(file));
+  const present = new Set(files.map(({ file }) => file));
+  // A file listed by a wrong name is told where it is listed.
+  if (unlisted.length <= [...listed].filter((file) => !present.has(file)).length) return;
+  for (const { file } of unlisted) {
     const source = document ?? portal.page(id)!;
     yield {
       where: place(file),
@@ -92,6 +96,7 @@ export const attachments: ContentRule = {
   id: 'attachments',
   version: 1,
   title: '附件齐全，没有多余',
+  inapplicable: '没有附件',
   basis: [cite('disclosure-regulation', 24), cite('column-contract')],
   severity: 'error',
   subject: 'content',

@@ -35,6 +35,7 @@ export const contentAnchors: ContentRule = {
   id: 'content-anchors',
   version: 1,
   title: '正文中链接所指的标题都存在',
+  inapplicable: '正文里没有指向标题的链接',
   basis: [cite('website-guide')],
   severity: 'error',
   subject: 'content',

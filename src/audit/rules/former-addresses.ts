@@ -1,4 +1,5 @@
 import { cite, documentPath, type Portal } from '#disclosure';
+import { isLost } from '../lost-files.ts';
 import type { SiteRule } from '../rule.ts';
 import { siteIndexOf } from '../site-index.ts';
 
@@ -17,6 +18,7 @@ export const formerAddresses: SiteRule = {
   id: 'former-addresses',
   version: 1,
   title: '发布过的地址都还能访问',
+  inapplicable: '没有用 --previous 指明上一次发布的目录',
   basis: [cite('website-guide')],
   severity: 'error',
   subject: 'site',
@@ -24,7 +26,7 @@ export const formerAddresses: SiteRule = {
     const index = siteIndexOf(subject);
     for (const path of new Set(subject.previous ?? [])) {
       count();
-      if (index.has(path)) continue;
+      if (index.has(path) || isLost(path, subject)) continue;
       yield {
         where: { page: path },
         message: `以前发布过的地址 ${path} 现在打不开，也没有跳转或撤下说明。`,

@@ -5,6 +5,7 @@ export const imageAlternatives: SiteRule = {
   id: 'image-alternatives',
   version: 1,
   title: '图片都有替代文字',
+  inapplicable: '没有图片',
   basis: [cite('accessibility-standard')],
   severity: 'error',
   subject: 'site',

@@ -5,58 +5,130 @@ import { annualReportArithmetic } from './annual-report-arithmetic.ts';
 import { annualReportContinuity } from './annual-report-continuity.ts';
 import { annualReportDeadline } from './annual-report-deadline.ts';
 import { annualReportIdentity } from './annual-report-identity.ts';
+import { annualReportLibrary } from './annual-report-library.ts';
 import { annualReportProse } from './annual-report-prose.ts';
 import { annualReportRegulations } from './annual-report-regulations.ts';
+import { annualReportSimilarity } from './annual-report-similarity.ts';
 import { annualReportStock } from './annual-report-stock.ts';
+import { annualReportSum } from './annual-report-sum.ts';
 import { annualReportUnits } from './annual-report-units.ts';
+import { attachmentCopies } from './attachment-copies.ts';
+import { attachmentInspection } from './attachment-inspection.ts';
+import { attachmentLists } from './attachment-lists.ts';
 import { attachmentMentions } from './attachment-mentions.ts';
+import { attachmentMetadata } from './attachment-metadata.ts';
 import { attachmentTexts } from './attachment-texts.ts';
 import { attachments } from './attachments.ts';
+import { backdatedDocuments } from './backdated-documents.ts';
+import { bracketPairs } from './bracket-pairs.ts';
 import { brokenAnchors } from './broken-anchors.ts';
 import { brokenAttachments } from './broken-attachments.ts';
 import { brokenLinks } from './broken-links.ts';
 import { brokenResources } from './broken-resources.ts';
+import { budgetDeadline } from './budget-deadline.ts';
+import { budgetIdentity } from './budget-identity.ts';
 import { catalogueFields } from './catalogue-fields.ts';
+import { citationAgreement } from './citation-agreement.ts';
+import { citedNumbers } from './cited-numbers.ts';
+import { columnFreshness } from './column-freshness.ts';
+import { attachmentLinks } from './attachment-links.ts';
+import { columnLists } from './column-lists.ts';
 import { columnTypes } from './column-types.ts';
+import { combinedMasks } from './combined-masks.ts';
 import { confidentialityReview } from './confidentiality-review.ts';
+import { consultationFeedback } from './consultation-feedback.ts';
+import { consultationFigures } from './consultation-figures.ts';
+import { consultationPeriod } from './consultation-period.ts';
 import { contentAnchors } from './content-anchors.ts';
 import { contentLinks } from './content-links.ts';
 import { dateOrder } from './date-order.ts';
+import { datesInText } from './dates-in-text.ts';
+import { deadReferences } from './dead-references.ts';
+import { deadlinesInText } from './deadlines-in-text.ts';
 import { disclosureAttributes } from './disclosure-attributes.ts';
 import { disclosureDowngrades } from './disclosure-downgrades.ts';
+import { disclosureReviews } from './disclosure-reviews.ts';
 import { documentNumberYears } from './document-number-years.ts';
 import { documentNumbers } from './document-numbers.ts';
+import { documentPages } from './document-pages.ts';
 import { documentReferences } from './document-references.ts';
+import { doubledPunctuation } from './doubled-punctuation.ts';
+import { doubledWords } from './doubled-words.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { exportAgreement } from './export-agreement.ts';
+import { externalHostsIpv6 } from './external-hosts-ipv6.ts';
+import { externalHostsOwnership } from './external-hosts-ownership.ts';
+import { externalLinkDoubts } from './external-link-doubts.ts';
+import { externalLinks } from './external-links.ts';
+import { fileManifest } from './file-manifest.ts';
 import { foreignHosts } from './foreign-hosts.ts';
+import { formLabels } from './form-labels.ts';
 import { formerAddresses } from './former-addresses.ts';
 import { guideElements } from './guide-elements.ts';
 import { guideUpdates } from './guide-updates.ts';
+import { headingLevels } from './heading-levels.ts';
+import { headingOrder } from './heading-order.ts';
+import { hiddenLinks } from './hidden-links.ts';
 import { imageAlternatives } from './image-alternatives.ts';
 import { indexNumbers } from './index-numbers.ts';
 import { inlineCode } from './inline-code.ts';
 import { interpretationDates } from './interpretation-dates.ts';
+import { interpretationElements } from './interpretation-elements.ts';
+import { interpretationExcerpts } from './interpretation-excerpts.ts';
+import { interpretationForms } from './interpretation-forms.ts';
+import { interpretationGaps } from './interpretation-gaps.ts';
+import { interpretationOutlines } from './interpretation-outlines.ts';
+import { interpretationRates } from './interpretation-rates.ts';
+import { interpretationStages } from './interpretation-stages.ts';
+import { interpretationSubjects } from './interpretation-subjects.ts';
+import { interpretationSynchrony } from './interpretation-synchrony.ts';
 import { ipv4Literals } from './ipv4-literals.ts';
 import { issuingAuthority } from './issuing-authority.ts';
+import { lifecycleConflicts } from './lifecycle-conflicts.ts';
+import { lifecycleStatements } from './lifecycle-statements.ts';
+import { linkTexts } from './link-texts.ts';
 import { mixedProtocols } from './mixed-protocols.ts';
+import { newsTitles } from './news-titles.ts';
+import { numbering } from './numbering.ts';
+import { organNames } from './organ-names.ts';
+import { pageAccessibility } from './page-accessibility.ts';
 import { pageLanguage } from './page-language.ts';
+import { pageRedirects } from './page-redirects.ts';
 import { pageTitles } from './page-titles.ts';
 import { personalData } from './personal-data.ts';
+import { personalParticulars } from './personal-particulars.ts';
 import { planPeriods } from './plan-periods.ts';
 import { politicalReview } from './political-review.ts';
 import { publicationDeadline } from './publication-deadline.ts';
+import { punctuationWidth } from './punctuation-width.ts';
 import { rawMarkup } from './raw-markup.ts';
+import { redatedDocuments } from './redated-documents.ts';
+import { registerEditions } from './register-editions.ts';
+import { registerReferences } from './register-references.ts';
+import { registerRelations } from './register-relations.ts';
+import { registerUpdates } from './register-updates.ts';
+import { repeatedDocuments } from './repeated-documents.ts';
 import { requiredMetaTags } from './required-meta-tags.ts';
 import { retroactiveEffect } from './retroactive-effect.ts';
+import { reviewSeparation } from './review-separation.ts';
 import { scriptLinks } from './script-links.ts';
+import { searchVisibility } from './search-visibility.ts';
 import { settingsReferences } from './settings-references.ts';
 import { sourceAuthenticity } from './source-authenticity.ts';
+import { specialTopics } from './special-topics.ts';
 import { statutoryColumns } from './statutory-columns.ts';
 import { statutoryPages } from './statutory-pages.ts';
+import { tableHeaders } from './table-headers.ts';
+import { taskDeadlines } from './task-deadlines.ts';
+import { decisionStages } from './decision-stages.ts';
+import { meetingOpinions } from './meeting-opinions.ts';
+import { questionBasis } from './question-basis.ts';
+import { gazetteIssues } from './gazette-issues.ts';
 import { titleClarity } from './title-clarity.ts';
-import { withheldDocuments } from './withheld-documents.ts';
+import { weakMasks } from './weak-masks.ts';
 import { withdrawals } from './withdrawals.ts';
+import { withheldDocuments } from './withheld-documents.ts';
+import { wrongWords } from './wrong-words.ts';
 
 /** Every rule, in the order of the report: content, site, person. */
 export const rules: readonly Rule[] = [
@@ -64,6 +136,7 @@ export const rules: readonly Rule[] = [
   readingRule('settings-fields', '设置文件字段正确', [cite('column-contract')]),
   readingRule('document-fields', '文件字段齐全、取值正确', [cite('column-contract')]),
   readingRule('unique-ids', '文件编号全站唯一', [cite('column-contract')]),
+  readingRule('register-rows', '登记表的列和行填写正确', [cite('column-contract')]),
   readingRule('mdx-content', '带组件的正文写法正确，不含程序', [cite('column-contract')]),
   contentLinks,
   contentAnchors,
@@ -71,6 +144,11 @@ export const rules: readonly Rule[] = [
   attachmentMentions,
   attachmentTexts,
   personalData,
+  personalParticulars,
+  weakMasks,
+  combinedMasks,
+  attachmentMetadata,
+  attachmentInspection,
   annualReportDeadline,
   annualReportIdentity,
   annualReportArithmetic,
@@ -79,30 +157,83 @@ export const rules: readonly Rule[] = [
   annualReportStock,
   annualReportUnits,
   annualReportProse,
+  annualReportSum,
+  annualReportLibrary,
+  annualReportSimilarity,
   settingsReferences,
   withdrawals,
   columnTypes,
+  newsTitles,
+  repeatedDocuments,
+  specialTopics,
+  registerReferences,
+  registerRelations,
+  registerEditions,
+  registerUpdates,
+  taskDeadlines,
+  gazetteIssues,
+  questionBasis,
+  meetingOpinions,
+  decisionStages,
   documentReferences,
+  lifecycleConflicts,
+  lifecycleStatements,
+  deadReferences,
+  citationAgreement,
   indexNumbers,
   documentNumbers,
   documentNumberYears,
   dateOrder,
+  backdatedDocuments,
+  redatedDocuments,
   retroactiveEffect,
   planPeriods,
   statutoryColumns,
+  columnFreshness,
   guideElements,
   guideUpdates,
   catalogueFields,
   publicationDeadline,
+  budgetDeadline,
+  budgetIdentity,
+  consultationPeriod,
+  consultationFeedback,
+  consultationFigures,
   issuingAuthority,
   disclosureAttributes,
+  disclosureReviews,
   disclosureDowngrades,
+  reviewSeparation,
   interpretationDates,
+  interpretationSynchrony,
+  interpretationGaps,
+  interpretationRates,
+  interpretationStages,
+  interpretationSubjects,
+  interpretationElements,
+  interpretationExcerpts,
+  interpretationOutlines,
+  interpretationForms,
+  numbering,
+  bracketPairs,
+  punctuationWidth,
+  doubledPunctuation,
+  doubledWords,
+  wrongWords,
+  organNames,
+  deadlinesInText,
+  datesInText,
+  citedNumbers,
+  attachmentLists,
+  headingLevels,
   brokenLinks,
   brokenAnchors,
   brokenResources,
   brokenAttachments,
+  attachmentCopies,
   scriptLinks,
+  hiddenLinks,
+  linkTexts,
   foreignHosts,
   mixedProtocols,
   ipv4Literals,
@@ -112,12 +243,26 @@ export const rules: readonly Rule[] = [
   pageLanguage,
   duplicateIds,
   imageAlternatives,
+  headingOrder,
+  formLabels,
+  tableHeaders,
+  pageAccessibility,
   requiredMetaTags,
   rawMarkup,
   statutoryPages,
+  documentPages,
+  columnLists,
+  pageRedirects,
+  searchVisibility,
   withheldDocuments,
   formerAddresses,
   exportAgreement,
+  fileManifest,
+  attachmentLinks,
+  externalLinks,
+  externalHostsOwnership,
+  externalLinkDoubts,
+  externalHostsIpv6,
   confidentialityReview,
   politicalReview,
   sourceAuthenticity,

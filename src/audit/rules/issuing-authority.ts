@@ -43,7 +43,7 @@ export const issuingAuthority: ContentRule = {
   id: 'issuing-authority',
   version: 1,
   title: '没有以本县机关名义发布的法规、规章',
-  basis: [cite('rule-making-procedure'), cite('normative-document-notice')],
+  basis: [cite('legislation-law'), cite('rule-making-procedure'), cite('normative-document-notice')],
   severity: 'error',
   subject: 'content',
   *check({ portal }, count) {

@@ -1,27 +1,11 @@
-import { addWorkingDays, cite, dayOf, daysBetween, UnknownHolidayYear, yearOf, type Day, type WorkingCalendar } from '#disclosure';
+import { cite, dayOf, daysBetween, UnknownHolidayYear, yearOf } from '#disclosure';
 import { at } from '../places.ts';
 import { isReprint } from '../reprints.ts';
 import type { ContentRule } from '../rule.ts';
+import { workingDayDeadlines } from '../working-day-deadlines.ts';
 
 /** The day on which the Regulation first came into force; what was made before knows no such deadline. */
 const firstInForce = '2008-05-01';
-
-/** The last day of the deadline, or the first year on the way that the calendar does not know; each day is reckoned once. */
-function deadlines(calendar: WorkingCalendar, workingDays: number): (from: Day) => Day | UnknownHolidayYear {
-  const known = new Map<Day, Day | UnknownHolidayYear>();
-  return (from) => {
-    let deadline = known.get(from);
-    if (deadline !== undefined) return deadline;
-    try {
-      deadline = addWorkingDays(calendar, from, workingDays);
-    } catch (error) {
-      if (!(error instanceof UnknownHolidayYear)) throw error;
-      deadline = error;
-    }
-    known.set(from, deadline);
-    return deadline;
-  };
-}
 
 export const publicationDeadline: ContentRule = {
   id: 'publication-deadline',
@@ -32,7 +16,7 @@ export const publicationDeadline: ContentRule = {
   subject: 'content',
   *check({ portal, calendar, asOf }, count) {
     const limit = portal.site.thresholds.publicationWorkingDays;
-    const deadlineOf = deadlines(calendar, limit);
+    const deadlineOf = workingDayDeadlines(calendar, limit);
     const firstKnownYear = calendar.years.size > 0 ? Math.min(...calendar.years) : 0;
     const missingYears = new Set<number>();
     for (const document of portal.documents) {

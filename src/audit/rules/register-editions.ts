@@ -7,6 +7,7 @@ export const registerEditions: ContentRule = {
   id: 'register-editions',
   version: 1,
   title: '登记表的各版先后有序、版次不重复',
+  inapplicable: '没有登记表',
   basis: [cite('column-contract')],
   severity: 'error',
   subject: 'content',

@@ -25,6 +25,6 @@ test('finds an organ and a document that are not there', () => {
 
 test('finds a document that is not published', () => {
   expect(messagesOf(validRegister.replace('source: county-budget-2026', 'source: emergency-supplies-reply'))).toEqual([
-    '第 1 行：“依据文件”列写的文件 emergency-supplies-reply 没有主动公开。',
+    '第 1 行：“依据文件”列写的文件 emergency-supplies-reply 没有公开，或者已经停止公示。',
   ]);
 });

@@ -35,6 +35,7 @@ export const registerReferences: ContentRule = {
   id: 'register-references',
   version: 1,
   title: '登记表里写的机关和文件都存在',
+  inapplicable: '没有登记表',
   basis: [cite('column-contract')],
   severity: 'error',
   subject: 'content',

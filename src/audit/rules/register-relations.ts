@@ -6,6 +6,7 @@ export const registerRelations: ContentRule = {
   id: 'register-relations',
   version: 1,
   title: '登记表的合计、限额、日期先后和办理步骤相符',
+  inapplicable: '没有登记表',
   basis: [cite('column-contract')],
   severity: 'error',
   subject: 'content',

@@ -7,6 +7,7 @@ export const registerUpdates: ContentRule = {
   id: 'register-updates',
   version: 1,
   title: '登记表按更新周期更新',
+  inapplicable: '没有登记表',
   basis: [cite('disclosure-regulation', 12)],
   severity: 'warning',
   subject: 'content',

@@ -91,6 +91,7 @@ export const requiredMetaTags: SiteRule = {
   basis: [cite('website-guide')],
   severity: 'error',
   subject: 'site',
+  needsSameContent: true,
   *checkPage(page, { portal }, count) {
     if (!portal) return;
     for (const tag of tagsFor(kindOf(page, portal), page, portal)) {

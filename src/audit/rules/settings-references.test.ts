@@ -65,6 +65,16 @@ describe('columns.yaml', () => {
   });
 
   test.each([
+    ['{ column: planz, organ: finance }', '栏目责任机关写的栏目是 planz，没有这个栏目。是否为 plans？'],
+    ['{ column: plans, organ: finances }', '栏目 plans 的责任机关写的是 finances，organs.yaml 里没有这个机关。是否为 finance？'],
+    ['{ column: plans, organ: finance }\n  - { column: plans, organ: county-office }', '栏目 plans 写了两个责任机关。'],
+  ])('names organs that answer for columns: %s', (entries, message) => {
+    expect(findingsOf(settingsReferences, { 'columns.yaml': replace('absences:', `responsible:\n  - ${entries}\nabsences:`) })).toMatchObject([
+      { message },
+    ]);
+  });
+
+  test.each([
     ['fundraising', '没有这个栏目。是否为 fund-raising？'],
     ['local-standards', '不是法定栏目'],
     ['guide', '必须有内容'],

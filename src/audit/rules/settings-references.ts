@@ -100,6 +100,29 @@ function* checkRemarks({ portal, settings }: ContentSubject, file: ColumnsFile):
   }
 }
 
+function* checkResponsible({ portal, settings }: ContentSubject, file: ColumnsFile): Generator<Located> {
+  const [columnIds, organIds] = [portal.columns, portal.organs].map((entries) => entries.map(({ id }) => id)) as [string[], string[]];
+  const seen = new Set<string>();
+  for (const [index, { column, organ }] of (file.responsible ?? []).entries()) {
+    const place = (key: string) => inSettings(settings, 'columns.yaml', `responsible.${index}.${key}`);
+    if (!portal.column(column)) {
+      yield {
+        where: place('column'),
+        message: `栏目责任机关写的栏目是 ${column}，没有这个栏目。${suggest(column, columnIds)}`,
+        fix: `改成已有的栏目编号：${listChoices(columnIds)}。`,
+      };
+    } else if (seen.has(column)) yield { where: place('column'), message: `栏目 ${column} 写了两个责任机关。`, fix: '只留一个。' };
+    seen.add(column);
+    if (organIds.length > 0 && !portal.organ(organ)) {
+      yield {
+        where: place('organ'),
+        message: `栏目 ${column} 的责任机关写的是 ${organ}，organs.yaml 里没有这个机关。${suggest(organ, organIds)}`,
+        fix: `改成责任机关的编号。现有机关：${listChoices(organIds)}。`,
+      };
+    }
+  }
+}
+
 function* checkAbsences({ portal, settings }: ContentSubject, file: ColumnsFile): Generator<Located> {
   const ids = statutoryColumns.filter((column) => column.duty.kind === 'present').map((column) => column.id);
   for (const [index, { column: id, dated, until }] of file.absences.entries()) {
@@ -124,7 +147,7 @@ function* checkAbsences({ portal, settings }: ContentSubject, file: ColumnsFile)
 
 export const settingsReferences: ContentRule = {
   id: 'settings-references',
-  version: 1,
+  version: 2,
   title: '设置文件所指的机关和栏目都存在，编号不重复',
   basis: [cite('column-contract')],
   severity: 'error',
@@ -140,9 +163,10 @@ export const settingsReferences: ContentRule = {
     const parsed = settings.files['columns.yaml'];
     const file = parsed && (checkData(columnsFileSchema, parsed, 'settings-fields').value as ColumnsFile | undefined);
     if (!file) return;
-    count(file.columns.length + file.remarks.length + file.absences.length);
+    count(file.columns.length + file.remarks.length + (file.responsible ?? []).length + file.absences.length);
     yield* checkLocalColumns(subject, file);
     yield* checkRemarks(subject, file);
+    yield* checkResponsible(subject, file);
     yield* checkAbsences(subject, file);
   },
 };

@@ -46,6 +46,7 @@ export const specialTopics: ContentRule = {
   id: 'special-topics',
   version: 1,
   title: '专题收入的文件都存在，没有空白的子栏目',
+  inapplicable: '没有专题',
   basis: [cite('website-guide'), cite('column-contract')],
   severity: 'error',
   subject: 'content',

@@ -19,7 +19,7 @@ function* expectedPages(portal: Portal): Iterable<{ path: string; name: string }
 function isStray(path: string, portal: Portal): boolean {
   const [, column = '', id = '', rest] = path.split('/');
   if (rest !== '' || id === 'page' || id === 'year' || !portal.column(column)) return false;
-  if (portal.withdrawals.some((withdrawal) => withdrawal.path === path)) return false;
+  if (portal.withdrawals.some((withdrawal) => withdrawal.path === path) || portal.ended.some((ended) => documentPath(ended) === path)) return false;
   const document = portal.anyDocument(id);
   // A withheld document's page is told by withheld-documents.
   return document?.column !== column;
@@ -32,6 +32,7 @@ export const statutoryPages: SiteRule = {
   basis: [cite('platform-notice'), cite('disclosure-regulation', 20), cite('disclosure-regulation', 21)],
   severity: 'error',
   subject: 'site',
+  needsSameContent: true,
   *checkPage(page, subject, count) {
     const { portal } = subject;
     if (!portal || page.redirect !== undefined) return;

@@ -6,6 +6,7 @@ export const withdrawals: ContentRule = {
   id: 'withdrawals',
   version: 1,
   title: '撤下登记的地址已经不再使用',
+  inapplicable: '没有撤下登记',
   basis: [cite('website-guide')],
   severity: 'error',
   subject: 'content',

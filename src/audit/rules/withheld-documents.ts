@@ -83,6 +83,7 @@ export const withheldDocuments: SiteRule = {
   id: 'withheld-documents',
   version: 1,
   title: '依申请公开、不予公开的文件没有出现在网站上',
+  inapplicable: '没有依申请公开、不予公开的文件',
   basis: [cite('disclosure-regulation', 17)],
   severity: 'error',
   subject: 'site',

@@ -1,5 +1,6 @@
 import { buildPortal, ContentReader, readSettings, type Day, type Finding, type WorkingCalendar } from '#disclosure';
-import type { AttachmentFile, ContentRule, ContentSubject, TextBody } from '../rule.ts';
+import type { AttachmentInspections } from '../attachment-inspection.ts';
+import type { AttachmentFile, ContentHistory, ContentRule, ContentSubject, FormerCatalogue, TextBody } from '../rule.ts';
 import { auditContent } from '../run.ts';
 import { validContent } from './valid-content.ts';
 import { testCalendar } from './working-calendar.ts';
@@ -12,6 +13,11 @@ export interface ContentCircumstances {
   readonly attachments?: readonly AttachmentFile[];
   /** Default: every attachment can be searched. */
   readonly unsearchable?: ReadonlyMap<string, string>;
+  /** Default: attachments were not looked at. */
+  readonly inspections?: AttachmentInspections;
+  /** Default: nobody has looked. */
+  readonly history?: ContentHistory;
+  readonly formerCatalogue?: FormerCatalogue;
   /** Default: 2026-11-20. */
   readonly asOf?: Day;
   /** Default: the true arrangement of 2026, before it weekends only. */
@@ -45,7 +51,13 @@ function changedContent(changes: ContentChanges): Map<string, string> {
  * @throws when a change hits nothing, or when site.yaml is left unusable.
  */
 export function contentSubject(changes: ContentChanges = {}, circumstances: ContentCircumstances = {}): ContentSubject {
-  const { attachments = validAttachments, asOf = '2026-11-20', calendar = testCalendar, unsearchable = new Map() } = circumstances;
+  const {
+    attachments = validAttachments,
+    asOf = '2026-11-20',
+    calendar = testCalendar,
+    unsearchable = new Map(),
+    inspections = new Map(),
+  } = circumstances;
   const texts = changedContent(changes);
   const settings = readSettings(texts);
   const { site } = settings;
@@ -63,11 +75,15 @@ export function contentSubject(changes: ContentChanges = {}, circumstances: Cont
     problems: [...settings.problems, ...reader.problems],
     unreadable: reader.unreadable,
     bodies,
+    registers: reader.registers,
     attachments,
     unsearchable,
+    inspections,
     filesRead: texts.size,
     asOf,
     calendar,
+    ...(circumstances.history && { history: circumstances.history }),
+    ...(circumstances.formerCatalogue && { formerCatalogue: circumstances.formerCatalogue }),
   };
 }
 

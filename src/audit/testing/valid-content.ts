@@ -21,6 +21,8 @@ thresholds:
   publicationWorkingDays: 20
   interpretationDays: 7
   expiryNoticeDays: 90
+interpretation:
+  from: 2026-01-01
 `;
 
 const organs = `organs:
@@ -124,6 +126,8 @@ summary: 调整夜间停车收费时段。
 keywords: [停车管理, 收费]
 effective: 2026-06-15
 amends: [parking-rules]
+needsInterpretation: false
+noInterpretationReason: 只调整收费时段，公告里已经说明。
 registrationNumber: SLXGF—2026—002
 ---
 将第十条修改为：夜间不收取停车费。
@@ -190,7 +194,25 @@ stage: 首次
 organized: 2026-03-05
 approved: 2026-03-09
 ---
-新办法扩大了救助对象。
+## 一、背景依据
+
+国家完善社会救助制度以后，二〇二一年的规定已经跟不上群众遇到的急难情形。
+
+## 二、目的意义
+
+让突然遇到困难的家庭及时得到帮助。
+
+## 三、主要内容
+
+新办法扩大了救助对象，外来人员在经常居住的地方也能申请，一般十天以内办完。
+
+## 四、新旧差异
+
+过去只帮助本县户籍的家庭，现在看是否在本县居住。
+
+## 五、解读机关与联系方式
+
+解读机关：示例县人民政府办公室；咨询电话：0000-5550201。
 `,
   'interpretations/relief-measures-questions.mdx': `---
 title: 临时救助怎么申请
@@ -215,6 +237,83 @@ stage: 延伸
 </Question>
 
 </Questions>
+`,
+  'interpretations/relief-measures-review.md': `---
+title: 临时救助实施办法施行半年效果
+indexNumber: SLX002/2026-00014
+issuers: [county-office]
+dated: 2026-10-12
+published: 2026-10-12
+topic: 民政、扶贫、救灾/社会福利
+genre: 解读
+summary: 说明办法施行半年的情况。
+keywords: [临时救助, 施行效果]
+interprets: [relief-measures]
+forms: [文字]
+stage: 施行后
+---
+半年来，困难家庭从申请到领到救助金的时间缩短了一半，外来人员也开始在居住地申请。
+`,
+  'normative-documents/heating-rules.md': `---
+title: 示例县城镇供热管理规定
+indexNumber: SLX001/2026-00030
+issuers: [county-government]
+documentNumber: 示政规〔2026〕3号
+dated: 2026-09-14
+published: 2026-09-16
+topic: 城乡建设、环境保护/城乡建设（含住房）
+genre: 规定
+summary: 规定城镇供热的规划、供应、使用和监督。
+keywords: [供热管理]
+effective: 2026-10-15
+expires: 2031-10-14
+registrationNumber: SLXGF—2026—003
+needsInterpretation: false
+noInterpretationReason: 征求意见时已经逐条说明。
+---
+第一条　为规范城镇供热，保障冬季取暖，制定本规定。
+`,
+  'policy-documents/heating-season-notice.md': `---
+title: 示例县人民政府办公室关于做好2026年冬季供热工作的通知
+type: policy-document
+indexNumber: SLX002/2026-00012
+issuers: [county-office]
+documentNumber: 示政办发〔2026〕15号
+dated: 2026-10-19
+published: 2026-10-21
+topic: 城乡建设、环境保护/城乡建设（含住房）
+genre: 通知
+summary: 部署冬季供热工作。
+keywords: [供热, 冬季]
+basedOn: [heating-rules]
+needsInterpretation: false
+noInterpretationReason: 只部署本季供热工作。
+---
+按照《示例县城镇供热管理规定》（示政规〔2026〕3号），做好冬季供热的各项准备。
+`,
+  'consultations/heating-rules-draft.md': `---
+title: 关于公开征求《示例县城镇供热管理规定（征求意见稿）》意见的公告
+indexNumber: SLX002/2026-00008
+issuers: [county-office]
+dated: 2026-06-08
+published: 2026-06-10
+topic: 城乡建设、环境保护/城乡建设（含住房）
+genre: 公告
+summary: 就城镇供热管理规定公开征求意见。
+keywords: [供热, 征求意见]
+opens: 2026-06-10
+closes: 2026-07-10
+channels: ['信函：示例县城中镇示范路1号', '电话：0000-5550201']
+draft: heating-rules
+feedback:
+  published: 2026-07-24
+  received: 9
+  adopted: 5
+  partly: 2
+  notAdopted: 2
+  reasons: 两条意见要求提高供热补贴，县财政目前难以承担。
+---
+欢迎社会各界提出意见。
 `,
   'plans/outline-2026.md': `---
 title: 示例县国民经济和社会发展第十五个五年规划纲要（2026—2030年）
@@ -259,7 +358,7 @@ approvedBy: 示例县人民政府
 `,
   'budgets/county-budget-2026.md': `---
 title: 示例县2026年财政预算
-type: information
+type: budget-report
 indexNumber: SLX003/2026-00001
 issuers: [finance]
 dated: 2026-01-28
@@ -268,6 +367,10 @@ topic: 财政、金融、审计/财政
 genre: 报告
 summary: 公开全县和县本级2026年预算。
 keywords: [财政预算]
+organ: county-government
+year: 2026
+kind: 预算
+approved: 2026-01-28
 attachments:
   - file: budget-2026.xlsx
     title: 2026年预算表
