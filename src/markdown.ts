@@ -10,7 +10,7 @@ import {
   type HastNode,
   type HastVisitorContext,
 } from 'satteri';
-import { attachmentPath, headingId, withBase } from '#disclosure';
+import { attachmentPath, headingId, placeId, readPlaceNumber, withBase } from '#disclosure';
 
 /** What a text needs to know of the page that it stands on. */
 export interface TextContext {
@@ -84,6 +84,22 @@ function isOutside(address: string): boolean {
   return /^https?:/.test(address) && URL.canParse(address) && !governmentHost.test(new URL(address).hostname);
 }
 
+/** Makes the number that a paragraph or heading begins with (第三条, 第一章) a link to its own place. */
+function linkNumber(node: Readonly<Element>, text: string, visitor: HastVisitorContext, takenIds: Set<string>): void {
+  const place = readPlaceNumber(text);
+  const [first] = node.children;
+  const start = first?.type === 'element' && (first.tagName === 'strong' || first.tagName === 'b') ? first.children[0] : first;
+  if (!place || start?.type !== 'text') return;
+  const at = start.value.indexOf(place.label);
+  // A number that is only partly bold stays as it is.
+  if (at < 0 || start.value.slice(0, at).trim() !== '') return;
+  const id = placeId(place, takenIds);
+  visitor.replaceNode(start, [
+    { type: 'element', tagName: 'a', properties: { id, className: ['place'], href: `#${id}` }, children: [{ type: 'text', value: place.label }] },
+    { type: 'text', value: start.value.slice(at + place.label.length) },
+  ]);
+}
+
 function pagePlugin(context: TextContext, headings: TextHeading[]) {
   const resolve = (property: 'href' | 'src') => (node: Readonly<Element>, visitor: HastVisitorContext) => {
     const value = node.properties[property];
@@ -110,6 +126,16 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
           // The page's title is the only h1.
           if (node.tagName === 'h1') visitor.setProperty(node, 'tagName', 'h2');
           headings.push({ id, text, depth: Math.max(2, Number(node.tagName[1])) });
+          linkNumber(node, text, visitor, context.takenIds);
+        },
+      },
+      {
+        filter: ['p'],
+        visit(node, visitor) {
+          const [first] = node.children;
+          // Most paragraphs begin with no number: their text is not even put together.
+          if (first?.type === 'text' ? first.value.trimStart().startsWith('第') : first?.type === 'element')
+            linkNumber(node, visitor.textContent(node).trimStart(), visitor, context.takenIds);
         },
       },
       {

@@ -7,6 +7,7 @@ import {
   documentTypes,
   parseContentFile,
   readRegister,
+  rowsOnDisplay,
   rowsPathOf,
   type ContentSource,
   type DisclosureDocument,
@@ -54,7 +55,9 @@ async function readEditions(register: Register): Promise<RegisterEditions> {
     rowsFile === undefined ? [] : [rowsPathOf(register, rowsFile)],
   );
   const tables = new Map(await Promise.all(files.map(async (path) => [path, await readRowTable(contentFolder, path)] as const)));
-  return readRegister(register, parsed, tables).editions;
+  const { current, former } = readRegister(register, parsed, tables).editions;
+  const { asOf } = await getPortal();
+  return { current: { ...current, rows: rowsOnDisplay(register, current.rows, asOf) }, former };
 }
 
 /** The rows of a register, read when its pages are made; those of the last one are kept, for its pages follow one another. */

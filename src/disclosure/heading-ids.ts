@@ -4,6 +4,7 @@ export const pageIds: readonly string[] = [
   'attachments',
   'interpretations',
   'related-documents',
+  'consulting',
   'contents',
   'documents',
   'fees',

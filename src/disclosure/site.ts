@@ -129,6 +129,8 @@ export const siteSchema = z.strictObject({
       feedbackDays: days('征求意见反馈时限', 30),
       reviewSince: day.optional().meta({ title: '三审起始日', description: '自这一天起发布的文件都要写三审；不写就不要求。' }),
       expiryNoticeDays: days('有效期将满提示', 90),
+      newMediaDays: days('政务新媒体更新期限', 14),
+      rectificationMonths: z.int().min(1).default(12).meta({ title: '审计整改公开期限', description: '单位：月；不写为 12。' }),
       externalLinkFailures: z
         .int()
         .min(1)

@@ -25,7 +25,7 @@ export interface RegisterData {
 export function toRegisterData(portal: Portal, register: Register, rows: readonly RegisterRow[]): RegisterData {
   const columns = columnsOf(register);
   const shown = columns
-    .filter(({ kind }) => kind === '机关' || kind === '文件')
+    .filter(({ kind }) => kind === '机关' || kind === '文件' || kind === '栏目')
     .map((column) => {
       const values = new Set(rows.flatMap(({ cells }) => cells[column.key] ?? []));
       const entries = [...values].map((value) => {

@@ -9,6 +9,7 @@ import {
   baseFields,
   blocks,
   builtInColumns,
+  ContentReader,
   disclosedTable,
   disputeCells,
   disputeGroups,
@@ -18,12 +19,14 @@ import {
   mdxComponents,
   parseContentFile,
   prosePageSchema,
+  registerForms,
   settingFiles,
   severities,
   statutes,
   validityStates,
 } from '#disclosure';
 import { checkMdx } from '../../scripts/lib/check-mdx.ts';
+import { contentSubject } from '../../src/audit/testing/content-subject.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -157,6 +160,19 @@ describe('docs/editors-manual.md', () => {
     expect(settingFiles['withdrawals.yaml'].safeParse(yaml('withdrawals')).error?.issues ?? []).toEqual([]);
     expect(settingFiles['search-words.yaml'].safeParse(yaml('words')).error?.issues ?? []).toEqual([]);
     expect(settingFiles['proofreading.yaml'].safeParse(yaml('allowed')).error?.issues ?? []).toEqual([]);
+    expect(settingFiles['topics.yaml'].safeParse(yaml('topics')).error?.issues ?? []).toEqual([]);
+  });
+
+  test('its example of a register passes', () => {
+    const [example] = examples(file, 'yaml').filter((text) => text.includes('\ntype: register\n'));
+    const reader = new ContentReader(contentSubject().settings);
+    reader.add('documents/licensing/service-list-2026.yaml', example!);
+    expect(reader.problems).toEqual([]);
+    expect(reader.documents).toHaveLength(1);
+  });
+
+  test('has every statutory form of a register', () => {
+    expect(missing(file, registerForms.keys())).toEqual([]);
   });
 });
 

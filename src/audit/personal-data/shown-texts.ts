@@ -1,4 +1,4 @@
-import { lineOf, type ContentPlace, type ContentSource } from '#disclosure';
+import { columnsOf, isOfType, lineOf, type ContentPlace, type ContentSource } from '#disclosure';
 import { maskPersonalData } from './index.ts';
 import { publishedTexts } from '../published-texts.ts';
 import type { ContentSubject } from '../rule.ts';
@@ -26,6 +26,23 @@ function* fieldTexts(source: ContentSource, data: unknown): Generator<ShownText>
   for (const [path, text] of textsIn(data, '')) yield { text, where: () => ({ file: source.file, line: lineOf(source, path) }) };
 }
 
+/** Cells of published registers, former editions too, each behind the title of its column. */
+function* registerTexts({ portal, registers }: ContentSubject): Generator<ShownText> {
+  for (const register of portal.documents.filter(isOfType('register'))) {
+    const editions = registers.get(register.id);
+    if (!editions) continue;
+    const columns = columnsOf(register).filter(({ kind }) => kind === '文字' || kind === '数字' || kind === '网址');
+    for (const { file, rows } of [editions.current, ...editions.former]) {
+      for (const { cells, line } of rows) {
+        for (const { key, title } of columns) {
+          const value = cells[key] ?? null;
+          if (value !== null) yield { text: `${title}：${String(value)}`, where: () => ({ file, line }) };
+        }
+      }
+    }
+  }
+}
+
 /** Every text of the content that readers see, names of files among them; not what attachments hold. */
 export function* shownTexts(subject: ContentSubject): Generator<ShownText> {
   const { portal, settings, attachments, asOf } = subject;
@@ -38,6 +55,7 @@ export function* shownTexts(subject: ContentSubject): Generator<ShownText> {
     // The name of the file is a part of the address, and would carry the data into reports.
     yield { text: document.id, where: () => ({ file: maskPersonalData(document.source.file, asOf), line: 1 }) };
   }
+  yield* registerTexts(subject);
   for (const { file, text, lineAt } of publishedTexts(subject)) {
     // Texts of records are among their fields.
     if (subject.bodies.has(file)) yield { text, where: (line) => ({ file, line: lineAt(line) }), isMarkdown: true };

@@ -1,4 +1,4 @@
-import { cite, documentPath, findNearest, headingId, listChoices, pageIds } from '#disclosure';
+import { cite, documentPath, findNearest, headingId, listChoices, pageIds, placeId, readPlaceNumber } from '#disclosure';
 import { findMarkdownLinks } from '../markdown-links.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 import { decodeAddress } from '../site-address.ts';
@@ -8,7 +8,7 @@ function plainText(heading: string): string {
   return heading.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\s+#+\s*$/, '');
 }
 
-/** Ids of the headings of a Markdown text; `undefined` when it has HTML or underlined headings, whose ids only the built page shows. */
+/** Ids of the headings and numbered paragraphs of a Markdown text; `undefined` when it has HTML or underlined headings, whose ids only the built page shows. */
 function headingIdsOf(text: string): ReadonlySet<string> | undefined {
   if (/<[a-z][^>]*\sid=/i.test(text) || /^\S.*\n(?:=+|-{3,})\s*$/m.test(text)) return undefined;
   const taken = new Set(pageIds);
@@ -18,6 +18,8 @@ function headingIdsOf(text: string): ReadonlySet<string> | undefined {
     if (mark && (fence === undefined || fence === mark)) fence = fence === undefined ? mark : undefined;
     const heading = fence === undefined ? /^\s{0,3}#{1,6}\s+(.*)$/.exec(line)?.[1] : undefined;
     if (heading !== undefined) headingId(plainText(heading), taken);
+    const place = fence === undefined ? readPlaceNumber((heading ?? line).replaceAll('**', '').trimStart()) : undefined;
+    if (place) placeId(place, taken);
   }
   return taken;
 }

@@ -41,7 +41,6 @@ describe('former-addresses', () => {
     expect(findings.map(({ fix }) => fix)).toEqual([
       '文件现在的地址是 /plans/outline-2026/：在 content/documents/plans/outline-2026.md 的 formerAddresses 里写上 /budgets/outline-2026/。',
       expect.stringContaining('content/documents/plans/education-2026.md 的公开属性已改为“不予公开”'),
-      '文件还在，网页没有生成：重新生成网站。',
     ]);
   });
 });

@@ -10,7 +10,6 @@ function explainRemedy(path: string, portal: Portal | undefined): string {
   const file = `content/${document.source.file}`;
   if (!portal?.document(id))
     return `${file} 的公开属性已改为“${document.disclosure}”：确需撤下的，在 withdrawals.yaml 登记地址、日期和理由；误改的改回“主动公开”。`;
-  if (documentPath(document) === path) return '文件还在，网页没有生成：重新生成网站。';
   return `文件现在的地址是 ${documentPath(document)}：在 ${file} 的 formerAddresses 里写上 ${path}。`;
 }
 

@@ -28,6 +28,7 @@ import { brokenResources } from './broken-resources.ts';
 import { budgetDeadline } from './budget-deadline.ts';
 import { budgetIdentity } from './budget-identity.ts';
 import { catalogueFields } from './catalogue-fields.ts';
+import { catalogueGaps } from './catalogue-gaps.ts';
 import { citationAgreement } from './citation-agreement.ts';
 import { citedNumbers } from './cited-numbers.ts';
 import { columnFreshness } from './column-freshness.ts';
@@ -88,6 +89,7 @@ import { lifecycleConflicts } from './lifecycle-conflicts.ts';
 import { lifecycleStatements } from './lifecycle-statements.ts';
 import { linkTexts } from './link-texts.ts';
 import { mixedProtocols } from './mixed-protocols.ts';
+import { negativeList } from './negative-list.ts';
 import { newsTitles } from './news-titles.ts';
 import { numbering } from './numbering.ts';
 import { organNames } from './organ-names.ts';
@@ -103,6 +105,7 @@ import { publicationDeadline } from './publication-deadline.ts';
 import { punctuationWidth } from './punctuation-width.ts';
 import { rawMarkup } from './raw-markup.ts';
 import { redatedDocuments } from './redated-documents.ts';
+import { registerDeadlines } from './register-deadlines.ts';
 import { registerEditions } from './register-editions.ts';
 import { registerReferences } from './register-references.ts';
 import { registerRelations } from './register-relations.ts';
@@ -168,8 +171,11 @@ export const rules: readonly Rule[] = [
   specialTopics,
   registerReferences,
   registerRelations,
+  registerDeadlines,
   registerEditions,
   registerUpdates,
+  catalogueGaps,
+  negativeList,
   taskDeadlines,
   gazetteIssues,
   questionBasis,

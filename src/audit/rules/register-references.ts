@@ -30,24 +30,34 @@ function documentFault(portal: Portal, written: string, unreadable: ReadonlyMap<
   return { message: `写的是“${written}”，没有这个编号的文件。${nearest ? `是否为 ${nearest}？` : ''}`, fix: '写文件的编号（文件名，不含结尾）。' };
 }
 
-/** Organs and documents that cells of registers name are there. */
+function columnFault(portal: Portal, written: string): Fault | undefined {
+  if (portal.column(written)) return undefined;
+  const nearest = findNearest(
+    written,
+    portal.columns.map(({ id }) => id),
+  );
+  return { message: `写的是“${written}”，没有这个编号的栏目。${nearest ? `是否为 ${nearest}？` : ''}`, fix: '写栏目编号，即 documents/ 下的文件夹名。' };
+}
+
+/** Organs, documents and columns that cells of registers name are there. */
 export const registerReferences: ContentRule = {
   id: 'register-references',
   version: 1,
-  title: '登记表里写的机关和文件都存在',
+  title: '登记表里写的机关、文件和栏目都存在',
   inapplicable: '没有登记表',
   basis: [cite('column-contract')],
   severity: 'error',
   subject: 'content',
   *check({ portal, registers, unreadable }, count) {
     for (const register of portal.documents.filter(isOfType('register'))) {
-      const columns = columnsOf(register).filter(({ kind }) => kind === '机关' || kind === '文件');
+      const columns = columnsOf(register).filter(({ kind }) => kind === '机关' || kind === '文件' || kind === '栏目');
       const current = registers.get(register.id)?.current;
       if (columns.length === 0 || !current) continue;
       const seen = new Map<string, Fault | undefined>();
+      const judge = { 机关: organFault, 栏目: columnFault, 文件: documentFault } as const;
       const faultOf = ({ kind }: RegisterColumn, written: string) => {
         const key = `${kind} ${written}`;
-        if (!seen.has(key)) seen.set(key, kind === '机关' ? organFault(portal, written) : documentFault(portal, written, unreadable));
+        if (!seen.has(key)) seen.set(key, judge[kind as keyof typeof judge](portal, written, unreadable));
         return seen.get(key);
       };
       for (const [index, row] of current.rows.entries()) {

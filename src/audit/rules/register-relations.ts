@@ -18,7 +18,8 @@ export const registerRelations: ContentRule = {
       count(checks.length * current.rows.length);
       const form = registerForms.get(register.form ?? '');
       for (const { row, message, fix } of findRegisterFaults(columnsOf(register), checks, current.rows)) {
-        const line = row.line > 0 ? row.line : lineOf(register.source, 'rows');
+        const table = register.rowsFile === undefined ? lineOf(register.source, 'rows') : 1;
+        const line = row.line > 0 ? row.line : table;
         yield { where: { file: current.file, line }, message: form ? `${form.title}${message}` : message, fix };
       }
     }

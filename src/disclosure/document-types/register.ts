@@ -34,6 +34,7 @@ export const register = {
     basis: z.array(text).min(1).meta({ title: '编制依据' }),
     updateMonths: z.int().min(1).max(60).optional().meta({ title: '更新周期', description: '单位：月；到期没有更新的，检查时给出警告。' }),
     updated: day.optional().meta({ title: '最近更新', description: '不写即为发布日期。' }),
+    licence: text.optional().meta({ title: '使用许可', description: '作为开放数据提供时，写明使用条件。' }),
     edition: text.optional().meta({ title: '版次', description: '如 2026年版。' }),
     columns: columns.optional().meta(columnsMeta),
     checks: z.array(registerCheckSchema).optional().meta({ title: '勾稽关系', description: '各列之间必须成立的关系。', place: 'page' }),

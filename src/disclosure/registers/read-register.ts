@@ -1,12 +1,13 @@
 import type { ContentFile } from '../content-file.ts';
+import type { Day } from '../dates.ts';
 import type { DocumentOf } from '../document-types/index.ts';
 import { lineOf } from '../documents.ts';
 import type { Problem } from '../finding.ts';
 import { findNearest } from '../messages.ts';
-import type { RegisterCheck } from './register-checks.ts';
+import { columnsOfCheck, type RegisterCheck } from './register-checks.ts';
 import type { RegisterColumn } from './register-columns.ts';
 import { registerForms } from './register-forms.ts';
-import { readRowTable, readWrittenRows, type RegisterRows } from './register-rows.ts';
+import { readRowTable, readWrittenRows, type RegisterRow, type RegisterRows } from './register-rows.ts';
 import type { RowTable } from './row-table.ts';
 
 export type Register = DocumentOf<'register'>;
@@ -29,16 +30,16 @@ export function checksOf(register: Pick<Register, 'form' | 'checks'>): readonly 
   return [...(registerForms.get(register.form ?? '')?.checks ?? []), ...(register.checks ?? [])];
 }
 
+/** The rows whose display has not ended; all of them in a register without an end of display. */
+export function rowsOnDisplay(register: Pick<Register, 'form' | 'checks'>, rows: readonly RegisterRow[], asOf: Day): readonly RegisterRow[] {
+  const ends = checksOf(register).flatMap((check) => ('displayedUntil' in check ? [check.displayedUntil] : []));
+  if (ends.length === 0) return rows;
+  return rows.filter(({ cells }) => ends.every((key) => typeof cells[key] !== 'string' || cells[key] >= asOf));
+}
+
 /** The path of a table file that lies beside a register. */
 export function rowsPathOf(register: Pick<Register, 'source'>, rowsFile: string): string {
   return register.source.file.replace(/[^/]+$/, rowsFile);
-}
-
-/** Keys of columns that a check names. */
-function keysIn(check: RegisterCheck): string[] {
-  return Object.entries(check)
-    .filter(([name]) => name !== 'is')
-    .flatMap(([, value]) => value as string | string[]);
 }
 
 function* structureProblems(register: Register): Iterable<Problem> {
@@ -56,7 +57,7 @@ function* structureProblems(register: Register): Iterable<Problem> {
     };
   }
   for (const [index, check] of (register.checks ?? []).entries()) {
-    for (const key of keysIn(check)) {
+    for (const key of columnsOfCheck(check)) {
       if (keys.includes(key)) continue;
       const nearest = findNearest(key, keys);
       yield {

@@ -3,6 +3,19 @@ import { text } from '../fields.ts';
 import { columnKey } from './register-columns.ts';
 
 const columnKeys = z.array(columnKey).min(2);
+const values = z.array(text).min(1);
+const someColumns = z.array(columnKey).min(1);
+
+/** Limits of `site.yaml` that statutory forms measure by, so that an office can set its own. */
+export const registerThresholds = ['newMediaDays', 'rectificationMonths'] as const;
+
+/** From a day in a cell until something is due: none of the three means the day itself. */
+const term = {
+  after: columnKey.meta({ title: '自哪一个日期列起', description: '这一天（加上期限）过后。' }),
+  days: z.int().min(1).optional().meta({ title: '期限（日）' }),
+  months: z.int().min(1).optional().meta({ title: '期限（月）' }),
+  threshold: z.enum(registerThresholds).optional().meta({ title: '期限用哪个阈值', description: 'site.yaml 的 thresholds 里的名称。' }),
+};
 
 /**
  * Relations that must hold between the cells of a register, as data: a statutory form sets them in code, an office may add some.
@@ -19,6 +32,17 @@ export const registerCheckSchema = z.union([
     filled: z.array(columnKey).min(1).meta({ title: '必须填写的列' }),
   }),
   z.strictObject({
+    when: columnKey.meta({ title: '看哪一列' }),
+    is: values.meta({ title: '取哪些值时' }),
+    empty: someColumns.meta({ title: '不能填写的列' }),
+  }),
+  z.strictObject({ span: columnKey.meta({ title: '日数列' }), from: columnKey.meta({ title: '起始日期列' }), to: columnKey.meta({ title: '结束日期列' }) }),
+  z.strictObject({ covers: columnKey.meta({ title: '哪一列' }), values: values.meta({ title: '每个值至少一行' }) }),
+  z.strictObject({ ...term, filled: someColumns.meta({ title: '到期必须填写的列' }) }),
+  z.strictObject({ ...term, state: columnKey.meta({ title: '看哪一列' }), not: values.meta({ title: '到期不能再是哪些值' }) }),
+  z.strictObject({ ...term, renewed: z.literal(true).meta({ title: '到期必须重新核对更新' }) }),
+  z.strictObject({ displayedUntil: columnKey.meta({ title: '公示截止日列', description: '过了这一天的行不再显示，也不再提供下载。' }) }),
+  z.strictObject({
     parent: columnKey.meta({ title: '上级行', description: '这一列写上级一行的编号。' }),
     of: columnKey.meta({ title: '编号列' }),
     total: z.array(columnKey).min(1).meta({ title: '逐级相加的列', description: '各下级之和等于上级。' }),
@@ -26,3 +50,12 @@ export const registerCheckSchema = z.union([
 ]);
 
 export type RegisterCheck = Readonly<z.output<typeof registerCheckSchema>>;
+export type DueCheck = Extract<RegisterCheck, { after: string }>;
+
+/** Columns that a check names. */
+export function columnsOfCheck(check: RegisterCheck): readonly string[] {
+  const others: ReadonlySet<string> = new Set(['is', 'not', 'values', 'days', 'months', 'threshold', 'renewed']);
+  return Object.entries(check)
+    .filter(([name, value]) => !others.has(name) && value !== undefined)
+    .flatMap(([, value]) => value as string | string[]);
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from '../fields.ts';
 
 /** What a cell of a register holds; the words are those of the form that an office fills in. */
-export const cellKinds = ['文字', '数字', '日期', '机关', '文件', '网址', '选项', '是否'] as const;
+export const cellKinds = ['文字', '数字', '日期', '机关', '文件', '栏目', '网址', '选项', '是否'] as const;
 export type CellKind = (typeof cellKinds)[number];
 
 export const columnKey = z.string().regex(/^[a-z][A-Za-z0-9]*$/, { error: '只能用英文字母和数字，以小写字母开头' });
@@ -12,6 +12,7 @@ export const registerColumnSchema = z
     key: columnKey.meta({ title: '列编号', description: '英文，用于数据文件，确定后不要更改。' }),
     title: text.meta({ title: '列名', description: '与 CSV、XLSX 表头逐字一致。' }),
     kind: z.enum(cellKinds).default('文字').meta({ title: '列的种类' }),
+    description: text.optional().meta({ title: '说明', description: '这一列填什么、怎样理解；写了的，页面列出字段说明。' }),
     unit: text.optional().meta({ title: '单位', description: '数字列的计量单位，如 万元、户。' }),
     choices: z.array(text).min(1).optional().meta({ title: '可选的值', description: '选项列必填。' }),
     required: z.boolean().default(true).meta({ title: '必填' }),

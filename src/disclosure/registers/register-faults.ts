@@ -1,3 +1,4 @@
+import { daysBetween } from '../dates.ts';
 import { addExactly } from './decimals.ts';
 import type { RegisterCheck } from './register-checks.ts';
 import type { RegisterColumn } from './register-columns.ts';
@@ -6,7 +7,7 @@ import type { CellValue, RegisterRow } from './register-rows.ts';
 /** A relation that does not hold: the row, the cell that shows it, and words for the person who keeps the register. */
 export interface RegisterFault {
   readonly row: RegisterRow;
-  /** Position of the row, from 1. */
+  /** Position of the row, from 1; 0 for what is wrong with the table as a whole. */
   readonly ordinal: number;
   readonly key: string;
   readonly message: string;
@@ -133,9 +134,34 @@ function* rowFaults(check: RegisterCheck, row: RegisterRow, ordinal: number, tit
       message: `第 ${ordinal} 行：“${titleOf(check.later)}”是 ${later}，早于“${titleOf(check.earlier)}”的 ${earlier}。`,
       fix: '核对两个日期，改正写错的一个。',
     };
+  } else if ('span' in check) {
+    const [span, from, to] = [cells[check.span], cells[check.from], cells[check.to]];
+    if (!isNumber(span) || !isText(from) || !isText(to)) return;
+    const days = daysBetween(from, to);
+    if (span === days) return;
+    yield {
+      row,
+      ordinal,
+      key: check.span,
+      message: `第 ${ordinal} 行：“${titleOf(check.span)}”是 ${span}，而从“${titleOf(check.from)}”到“${titleOf(check.to)}”是 ${days} 日。`,
+      fix: '核对两个日期和日数，改正写错的一个。',
+    };
   } else if ('when' in check) {
     const state = cells[check.when];
     if (!isText(state) || !check.is.includes(state)) return;
+    if ('empty' in check) {
+      for (const key of check.empty) {
+        if ((cells[key] ?? null) === null) continue;
+        yield {
+          row,
+          ordinal,
+          key,
+          message: `第 ${ordinal} 行：“${titleOf(check.when)}”是“${state}”，“${titleOf(key)}”却填了 ${String(cells[key])}。`,
+          fix: `核对“${titleOf(check.when)}”和“${titleOf(key)}”，改正写错的一个。`,
+        };
+      }
+      return;
+    }
     for (const key of check.filled) {
       if ((cells[key] ?? null) !== null) continue;
       yield {
@@ -146,6 +172,25 @@ function* rowFaults(check: RegisterCheck, row: RegisterRow, ordinal: number, tit
         fix: `补上“${titleOf(key)}”，或核对“${titleOf(check.when)}”。`,
       };
     }
+  }
+}
+
+/** Values that no row has; told of the table, not of a row. */
+function* coverageFaults(
+  { covers, values }: Extract<RegisterCheck, { covers: string }>,
+  rows: Numbered,
+  titleOf: (key: string) => string,
+): Iterable<RegisterFault> {
+  const seen = new Set(rows.map(({ row }) => row.cells[covers]));
+  for (const value of values) {
+    if (seen.has(value)) continue;
+    yield {
+      row: { cells: {}, line: 0 },
+      ordinal: 0,
+      key: covers,
+      message: `的“${titleOf(covers)}”列没有“${value}”，每一类至少应有一行。`,
+      fix: '补上这一类；本地确实没有的，也登记一行并在说明里写明。',
+    };
   }
 }
 
@@ -161,6 +206,7 @@ export function* findRegisterFaults(
   for (const check of checks) {
     if ('parent' in check) yield* hierarchyFaults(check, numbered, titleOf);
     else if ('steps' in check) yield* stepFaults(check, numbered, titleOf);
+    else if ('covers' in check) yield* coverageFaults(check, numbered, titleOf);
     else for (const { row, ordinal } of numbered) yield* rowFaults(check, row, ordinal, titleOf);
   }
 }

@@ -1,6 +1,7 @@
+import { dayOf, type Day } from '../dates.ts';
 import { findOrgan } from '../organs.ts';
 import type { Portal } from '../portal.ts';
-import { documentPath, organPath } from '../urls.ts';
+import { columnPath, documentPath, organPath } from '../urls.ts';
 import { addExactly } from './decimals.ts';
 import { checksOf, type Register } from './read-register.ts';
 import type { RegisterColumn } from './register-columns.ts';
@@ -25,6 +26,42 @@ export function rowPageCount(rows: number): number {
   return Math.max(1, Math.ceil(rows / rowsPerPage));
 }
 
+interface ColumnStock {
+  count: number;
+  first: Day;
+  last: Day;
+}
+
+const stocks = new WeakMap<Portal, ReadonlyMap<string, ColumnStock>>();
+
+/** How many documents a column has, since when, and the day of the last; `undefined` for a blank column. */
+export function stockOfColumn(portal: Portal, column: string): Readonly<ColumnStock> | undefined {
+  let known = stocks.get(portal);
+  if (!known) {
+    const counted = new Map<string, ColumnStock>();
+    for (const { column: id, published } of portal.documents) {
+      const day = dayOf(published);
+      const stock = counted.get(id);
+      if (!stock) counted.set(id, { count: 1, first: day, last: day });
+      else {
+        stock.count += 1;
+        if (day < stock.first) stock.first = day;
+        if (day > stock.last) stock.last = day;
+      }
+    }
+    stocks.set(portal, (known = counted));
+  }
+  return known.get(column);
+}
+
+function showColumn(portal: Portal, id: string): ShownCell {
+  const column = portal.column(id);
+  if (!column) return { text: id };
+  const stock = stockOfColumn(portal, id);
+  if (!stock) return { text: `${column.title}（暂无内容）`, path: columnPath(id) };
+  return { text: `${column.title}（${stock.count} 件，${stock.first} 起，最近 ${stock.last}）`, path: columnPath(id) };
+}
+
 export function showCell(portal: Portal, column: RegisterColumn, value: CellValue | undefined): ShownCell {
   if (value === null || value === undefined) return { text: '' };
   if (typeof value === 'boolean') return { text: value ? '是' : '否' };
@@ -36,6 +73,7 @@ export function showCell(portal: Portal, column: RegisterColumn, value: CellValu
     const path = organs.length === 1 && first && 'id' in first ? organPath(first.id) : undefined;
     return { text: organs.map(({ name }) => name).join('、'), ...(path !== undefined && { path }) };
   }
+  if (column.kind === '栏目') return showColumn(portal, text);
   if (column.kind === '文件') {
     const document = portal.document(text);
     return document ? { text: document.title, path: documentPath(document) } : { text };
