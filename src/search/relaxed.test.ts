@@ -45,6 +45,12 @@ describe('relaxed results', () => {
     expect(query.parts).toEqual(['低保', '申请']);
   });
 
+  it('never cut a Latin word or a number', async () => {
+    const latin: PhraseFinder = { entries: documents, find: (phrase) => finder.find(phrase.length > 40 ? phrase : '"登记"') };
+    const outcome = await search(latin, 'notification', false, cut, async () => words);
+    expect(outcome.query.parts).toEqual(['notification']);
+  });
+
   it('cut what stands nowhere at the ends of what does, with or without a dictionary', async () => {
     for (const cutter of [cut, (text: string) => [text]]) {
       const { relaxation, found, query } = await ask('结婚登记怎么办', cutter);

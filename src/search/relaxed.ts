@@ -55,7 +55,8 @@ async function readPart(finder: PhraseFinder, run: string, others: readonly stri
 
 /** Cuts a run that stands nowhere at the ends of what stands somewhere: 结婚登记 → 结婚, 登记. */
 async function piecesThatStand(finder: PhraseFinder, run: string): Promise<string[]> {
-  const characters = [...run];
+  // A Latin word or a number is one: half of it says nothing.
+  const characters = run.match(/[a-z0-9]+|./gu) ?? [];
   const pieces: string[] = [];
   for (let start = 0; start < characters.length - 1;) {
     let end = start;
@@ -74,7 +75,7 @@ export async function readParts(finder: PhraseFinder, { runs }: Query, words: Ot
   const othersOf = (run: string) => words.othersOf(run).slice(0, runs.length > fewParts ? 1 : undefined);
   const read = async (run: string): Promise<Part[]> => {
     const part = await readPart(finder, run, othersOf(run));
-    if (part.words.length > 0 || !cutFurther || [...run].length < 3) return [part];
+    if (part.words.length > 0 || !cutFurther || !/\p{Script=Han}/u.test(run) || [...run].length < 3) return [part];
     const pieces = await piecesThatStand(finder, run);
     const covered = pieces.join('').length;
     return covered * 2 > run.length ? Promise.all(pieces.map((piece) => readPart(finder, piece, othersOf(piece)))) : [part];
