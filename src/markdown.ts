@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Fragment, jsx, jsxs } from 'astro/jsx-runtime';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import {
@@ -10,7 +11,9 @@ import {
   type HastNode,
   type HastVisitorContext,
 } from 'satteri';
-import { attachmentPath, headingId, placeId, readPlaceNumber, withBase } from '#disclosure';
+import { attachmentPath, headingId, joinHanLines, markStrong, placeId, readPlaceNumber, withBase } from '#disclosure';
+import { contentFolder } from './documents-loader.ts';
+import { imageFileSize, type ImageSize } from './image-sizes.ts';
 
 /** What a text needs to know of the page that it stands on. */
 export interface TextContext {
@@ -35,35 +38,17 @@ const features: Features = {
 
 type Element = Extract<HastNode, { type: 'element' }>;
 
-const han = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…';
-const hanLineBreak = new RegExp(`(?<=[${han}])[ \\t]*\\n[ \\t]*(?=[${han}])`, 'gu');
-
 /** A line break between Han characters is no blank; notes in HTML comments are not for the public. */
 const chineseText = defineMdastPlugin({
   name: 'chinese-text',
   text(node, context) {
-    const joined = node.value.replace(hanLineBreak, '');
+    const joined = joinHanLines(node.value);
     if (joined !== node.value) context.setProperty(node, 'value', joined);
   },
   html(node, context) {
     if (/^\s*<!--[\s\S]*-->\s*$/.test(node.value)) context.removeNode(node);
   },
 });
-
-const strong = /\*\*(?=\S)([^*\n]+?)(?<=\S)\*\*/gu;
-
-/**
- * CommonMark does not see bold text that begins or ends with a punctuation mark beside a Han character (`**一是加强。**各镇`);
- * in Chinese that is the usual case, so such runs are marked up before parsing.
- */
-function markStrong(text: string): string {
-  return text.replace(strong, (match, inner: string, offset: number, whole: string) => {
-    const before = whole[offset - 1] ?? ' ';
-    const after = whole[offset + match.length] ?? ' ';
-    const confusing = (/\p{P}$/u.test(inner) && !/[\s\p{P}]/u.test(after)) || (/^\p{P}/u.test(inner) && !/[\s\p{P}]/u.test(before));
-    return confusing ? `<strong>${inner}</strong>` : match;
-  });
-}
 
 /** An address as written in a text → the address on the page. */
 export function resolveAddress(address: string, { base, document }: Pick<TextContext, 'base' | 'document'>): string {
@@ -76,6 +61,13 @@ export function resolveAddress(address: string, { base, document }: Pick<TextCon
     if (!(error instanceof URIError)) throw error;
   }
   return withBase(base, attachmentPath(document, file));
+}
+
+/** Size of an image among the attachments, named by its file or by its address, so that the page leaves room for it. */
+function sizeOfImage(address: string, document: string): ImageSize | undefined {
+  const path = address.includes('/') ? address : `/attachments/${document}/${address}`;
+  if (!path.startsWith('/attachments/') || !URL.canParse(path, 'https://portal.example')) return undefined;
+  return imageFileSize(join(contentFolder, decodeURIComponent(new URL(path, 'https://portal.example').pathname)));
 }
 
 const governmentHost = /(?:\.gov\.cn|\.政务|\.xn--zfr164b)$/;
@@ -113,6 +105,10 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
         for (const attribute of node.attributes) {
           if (attribute.type !== 'mdxJsxAttribute' || attribute.name !== 'src' || typeof attribute.value !== 'string') continue;
           visitor.setProperty(node, 'src', resolveAddress(attribute.value, context));
+          const size = node.name === 'Figure' ? sizeOfImage(attribute.value, context.document) : undefined;
+          if (!size) continue;
+          visitor.setProperty(node, 'width', String(size.width));
+          visitor.setProperty(node, 'height', String(size.height));
         }
       },
     },
@@ -153,7 +149,19 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
           });
         },
       },
-      { filter: ['img'], visit: resolve('src') },
+      {
+        filter: ['img'],
+        visit(node, visitor) {
+          const { src } = node.properties;
+          resolve('src')(node, visitor);
+          visitor.setProperty(node, 'loading', 'lazy');
+          visitor.setProperty(node, 'decoding', 'async');
+          const size = typeof src === 'string' ? sizeOfImage(src, context.document) : undefined;
+          if (!size) return;
+          visitor.setProperty(node, 'width', size.width);
+          visitor.setProperty(node, 'height', size.height);
+        },
+      },
       {
         filter: ['th', 'td'],
         visit(node, visitor) {
@@ -171,7 +179,7 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
           visitor.wrapNode(node, {
             type: 'element',
             tagName: 'div',
-            properties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: '表格，可左右滚动' },
+            properties: { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: '表格，可左右滚动' },
             children: [],
           });
         },
