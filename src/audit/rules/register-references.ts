@@ -36,7 +36,10 @@ function columnFault(portal: Portal, written: string): Fault | undefined {
     written,
     portal.columns.map(({ id }) => id),
   );
-  return { message: `写的是“${written}”，没有这个编号的栏目。${nearest ? `是否为 ${nearest}？` : ''}`, fix: '写栏目编号，即 documents/ 下的文件夹名。' };
+  return {
+    message: `写的是“${written}”，没有这个编号的栏目。${nearest ? `是否为 ${nearest}？` : ''}`,
+    fix: '写栏目编号，即 documents/ 下的文件夹名。',
+  };
 }
 
 /** Organs, documents and columns that cells of registers name are there. */

@@ -12,7 +12,7 @@ export const registerRelations: ContentRule = {
   subject: 'content',
   *check({ portal, registers }, count) {
     for (const register of [...portal.documents, ...portal.withheld].filter(isOfType('register'))) {
-      const checks = checksOf(register);
+      const checks = checksOf(register).filter((check) => !('after' in check || 'displayedUntil' in check));
       const current = registers.get(register.id)?.current;
       if (checks.length === 0 || !current) continue;
       count(checks.length * current.rows.length);

@@ -25,6 +25,7 @@ export const registerCheckSchema = z.union([
   z.strictObject({ sum: columnKeys.meta({ title: '相加的各列' }), equals: columnKey.meta({ title: '等于哪一列' }) }),
   z.strictObject({ value: columnKey.meta({ title: '哪一列' }), atMost: columnKey.meta({ title: '不超过哪一列' }) }),
   z.strictObject({ earlier: columnKey.meta({ title: '较早的日期列' }), later: columnKey.meta({ title: '不早于它的日期列' }) }),
+  z.strictObject({ order: columnKeys.meta({ title: '由早到晚的日期列', description: '填了的日期不得倒序，中间可以空着。' }) }),
   z.strictObject({ steps: columnKeys.meta({ title: '依次办理的日期列', description: '只能逐步推进，不得跳步，日期不得倒序。' }) }),
   z.strictObject({
     when: columnKey.meta({ title: '看哪一列' }),
@@ -36,7 +37,11 @@ export const registerCheckSchema = z.union([
     is: values.meta({ title: '取哪些值时' }),
     empty: someColumns.meta({ title: '不能填写的列' }),
   }),
-  z.strictObject({ span: columnKey.meta({ title: '日数列' }), from: columnKey.meta({ title: '起始日期列' }), to: columnKey.meta({ title: '结束日期列' }) }),
+  z.strictObject({
+    span: columnKey.meta({ title: '日数列' }),
+    from: columnKey.meta({ title: '起始日期列' }),
+    to: columnKey.meta({ title: '结束日期列' }),
+  }),
   z.strictObject({ covers: columnKey.meta({ title: '哪一列' }), values: values.meta({ title: '每个值至少一行' }) }),
   z.strictObject({ ...term, filled: someColumns.meta({ title: '到期必须填写的列' }) }),
   z.strictObject({ ...term, state: columnKey.meta({ title: '看哪一列' }), not: values.meta({ title: '到期不能再是哪些值' }) }),

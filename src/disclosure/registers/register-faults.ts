@@ -134,6 +134,23 @@ function* rowFaults(check: RegisterCheck, row: RegisterRow, ordinal: number, tit
       message: `第 ${ordinal} 行：“${titleOf(check.later)}”是 ${later}，早于“${titleOf(check.earlier)}”的 ${earlier}。`,
       fix: '核对两个日期，改正写错的一个。',
     };
+  } else if ('order' in check) {
+    let previous: { key: string; day: string } | undefined;
+    for (const key of check.order) {
+      const day = cells[key];
+      if (!isText(day)) continue;
+      if (previous && day < previous.day) {
+        yield {
+          row,
+          ordinal,
+          key,
+          message: `第 ${ordinal} 行：“${titleOf(key)}”是 ${day}，早于“${titleOf(previous.key)}”的 ${previous.day}。`,
+          fix: '核对两个日期，改正写错的一个。',
+        };
+        return;
+      }
+      previous = { key, day };
+    }
   } else if ('span' in check) {
     const [span, from, to] = [cells[check.span], cells[check.from], cells[check.to]];
     if (!isNumber(span) || !isText(from) || !isText(to)) return;

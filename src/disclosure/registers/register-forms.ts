@@ -5,6 +5,7 @@ import { grassrootsForms } from './forms/grassroots.ts';
 import { keyAreaForms } from './forms/key-areas.ts';
 import { listForms } from './forms/lists.ts';
 import { publicMoneyForms } from './forms/public-money.ts';
+import { requestForms } from './forms/requests.ts';
 import { responseForms } from './forms/response.ts';
 import { taskForms } from './forms/tasks.ts';
 import { venueAndAccountForms } from './forms/venues-and-accounts.ts';
@@ -18,6 +19,7 @@ const list: readonly RegisterForm[] = [
   ...enforcementForms,
   ...keyAreaForms,
   ...grassrootsForms,
+  ...requestForms,
   ...responseForms,
   ...venueAndAccountForms,
   ...taskForms,

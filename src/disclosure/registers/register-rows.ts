@@ -1,7 +1,7 @@
 import { explainInvalidDay } from '../dates.ts';
 import type { Problem } from '../finding.ts';
 import { findNearest, listChoices } from '../messages.ts';
-import type { RegisterColumn } from './register-columns.ts';
+import { headingOf, type RegisterColumn } from './register-columns.ts';
 import type { RowTable } from './row-table.ts';
 
 /** A checked cell: numbers are numbers, 是否 is a boolean, an empty cell is `null`, all else is text (organs and documents as written). */
@@ -41,7 +41,11 @@ function readCell(column: RegisterColumn, raw: unknown): { readonly value: CellV
   switch (column.kind) {
     case '数字': {
       const plain = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written) ? written.replaceAll(',', '') : written;
-      if (/^-?\d+(?:\.\d+)?$/.test(plain)) return { value: Number(plain) };
+      if (/^-?\d+(?:\.\d+)?$/.test(plain)) {
+        const value = Number(plain);
+        if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return { value };
+        return wrong('位数太多，不能准确读出', '核对这个数；号码、编码不作计算，把这一列的种类改成 文字。');
+      }
       return wrong('不是数字', `只写数字${column.unit ? `，单位 ${column.unit} 已写在列名里` : '，不带单位'}。`);
     }
     case '日期': {
@@ -125,7 +129,7 @@ function readHeader(table: RowTable, columns: readonly RegisterColumn[], collect
   for (const [index, cell] of table.header.entries()) {
     const name = cell.trim();
     const place = { line: table.headerLine, column: index + 1 };
-    const column = columns.find(({ key, title }) => key === name || title === name);
+    const column = columns.find((known) => [known.key, known.title, headingOf(known), `${known.title}（${known.unit ?? ''}）`].includes(name));
     if (column) {
       if (positions.has(column.key)) collector.report(place, `表头“${name}”出现了两次。`, '删去重复的一列。');
       else positions.set(column.key, index);

@@ -59,6 +59,16 @@ describe('rows of a table file', () => {
     ).toEqual(['3:1 第 2 行：“编码”列的“a”已在第 1 行出现。']);
   });
 
+  test('downloads can be read again: their headings have units', () => {
+    expect(messagesOf(table([['a', '甲', '1', '在办', '', '']], ['编码', '名称', '金额（万元）', '状态', '日期', '公开']))).toEqual([]);
+  });
+
+  test('a number that cannot be held exactly is told', () => {
+    expect(messagesOf(table([['a', '甲', '110101199003074514', '在办', '', '']]))).toEqual([
+      '2:3 第 1 行：“金额”列写的是“110101199003074514”，位数太多，不能准确读出。',
+    ]);
+  });
+
   test('a header that is wrong is told once, not in every row', () => {
     expect(
       messagesOf(

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { contentSubject, findingsOf } from '../testing/content-subject.ts';
+import { registerFile } from '../testing/valid-register.ts';
+import { auditContent } from '../run.ts';
+import { catalogueGaps } from './catalogue-gaps.ts';
+import { registerReferences } from './register-references.ts';
+
+const bound = (column: string) => ({
+  [registerFile]: `title: 标准目录
+type: register
+form: disclosure-catalogue
+kind: 目录
+indexNumber: SLX003/2026-00031
+issuers: [finance]
+owner: finance
+basis: [《办法》]
+dated: 2026-10-15
+published: 2026-10-16
+rows:
+  - number: '1'
+    field: 财政预决算
+    group: 政府预算
+    matter: 县本级预算
+    content: 收支总表
+    basis: 预算法
+    deadline: 20日内
+    organ: finance
+    channels: 政府网站
+    audience: 全社会
+    manner: 主动
+    level: 县级
+${column}`,
+});
+const messagesOf = (column: string) => findingsOf(catalogueGaps, bound(column)).map(({ where, message }) => [where.line, message]);
+
+test('passes a matter whose column has documents', () => {
+  expect(auditContent([catalogueGaps, registerReferences], contentSubject(bound('    boundColumn: fees\n')))).toMatchObject({
+    findings: [],
+    results: [{ checked: 1 }, { checked: 2 }],
+  });
+});
+
+test('finds a matter without a column, and one whose column is blank', () => {
+  expect(messagesOf('')).toEqual([[12, '第 1 行“县本级预算”没有写由哪个栏目落实。']]);
+  expect(messagesOf('    boundColumn: open-days\n')).toEqual([[12, '第 1 行“县本级预算”对应的栏目“政府开放日”还没有内容。']]);
+});
+
+test('leaves a column that is not there to the rule on references', () => {
+  expect(messagesOf('    boundColumn: fee\n')).toEqual([]);
+  expect(findingsOf(registerReferences, bound('    boundColumn: fee\n')).map(({ message }) => message)).toEqual([
+    '第 1 行：“对应栏目”列写的是“fee”，没有这个编号的栏目。是否为 fees？',
+  ]);
+});

@@ -1,0 +1,137 @@
+import { cite } from '../../statutes.ts';
+import { registerForm } from '../register-form.ts';
+
+/** The eight kinds of public enterprise and institution whose information is open. */
+export const utilityKinds = ['教育', '卫生健康', '供水', '供电', '供气', '供热', '环境保护', '公共交通'];
+
+export const keyAreaForms = [
+  registerForm({
+    id: 'school-admission',
+    title: '学校招生信息表',
+    basis: [cite('disclosure-regulation', 20, 11)],
+    columns: [
+      { key: 'school', title: '学校', unique: true },
+      { key: 'profile', title: '学校情况' },
+      { key: 'plan', title: '招生计划', kind: '数字', unit: '人', total: true },
+      { key: 'area', title: '招生范围' },
+      { key: 'conditions', title: '报名条件' },
+      { key: 'procedure', title: '报名程序和时间' },
+      { key: 'admitted', title: '录取人数', kind: '数字', unit: '人', total: true, required: false },
+      { key: 'result', title: '录取结果查询' },
+      { key: 'phone', title: '咨询电话' },
+    ],
+    checks: [{ value: 'admitted', atMost: 'plan' }],
+  }),
+  registerForm({
+    id: 'training-institutions',
+    title: '校外培训机构白名单',
+    basis: [cite('disclosure-regulation', 20, 11)],
+    columns: [
+      { key: 'name', title: '机构名称', unique: true },
+      { key: 'address', title: '办学地址' },
+      { key: 'subjects', title: '培训内容' },
+      { key: 'licence', title: '办学许可证号' },
+      { key: 'validTo', title: '许可有效期至', kind: '日期' },
+      { key: 'state', title: '状态', kind: '选项', choices: ['正常', '停业'] },
+    ],
+    checks: [{ after: 'validTo', state: 'state', not: ['正常'] }],
+  }),
+  registerForm({
+    id: 'public-utilities',
+    title: '公共企事业单位信息公开和申诉渠道一览表',
+    basis: [cite('disclosure-regulation', 55)],
+    columns: [
+      { key: 'kind', title: '类别', kind: '选项', choices: utilityKinds },
+      { key: 'name', title: '单位名称', required: false },
+      { key: 'present', title: '本地有无', kind: '选项', choices: ['本地有', '本地无'] },
+      { key: 'organ', title: '主管部门', kind: '机关' },
+      { key: 'page', title: '信息公开网页', kind: '网址', required: false },
+      { key: 'phone', title: '服务热线', required: false },
+      { key: 'complaints', title: '申诉渠道' },
+      { key: 'complaintDays', title: '申诉处理期限', kind: '数字', unit: '工作日' },
+      { key: 'procedure', title: '申诉处理流程' },
+      { key: 'remark', title: '说明', required: false },
+    ],
+    checks: [
+      { covers: 'kind', values: utilityKinds },
+      { when: 'present', is: ['本地有'], filled: ['name', 'page', 'phone'] },
+      { when: 'present', is: ['本地无'], filled: ['remark'] },
+    ],
+  }),
+  registerForm({
+    id: 'proposals',
+    title: '建议提案办理情况表',
+    basis: [cite('openness-rules')],
+    columns: [
+      { key: 'number', title: '编号', unique: true },
+      { key: 'kind', title: '类别', kind: '选项', choices: ['人大代表建议', '政协提案'] },
+      { key: 'subject', title: '案由' },
+      { key: 'organ', title: '承办单位', kind: '机关' },
+      { key: 'assigned', title: '交办日期', kind: '日期' },
+      { key: 'due', title: '办理期限', kind: '日期' },
+      { key: 'answered', title: '答复日期', kind: '日期', required: false },
+      { key: 'result', title: '办理结果', kind: '选项', choices: ['已经解决', '正在解决', '列入计划', '留作参考', '正在办理'] },
+      { key: 'disclosure', title: '公开属性', kind: '选项', choices: ['主动公开', '依申请公开', '不予公开'] },
+      { key: 'reply', title: '答复全文', kind: '文件', required: false },
+    ],
+    checks: [
+      { earlier: 'assigned', later: 'answered' },
+      { earlier: 'assigned', later: 'due' },
+      { when: 'result', is: ['已经解决', '正在解决', '列入计划', '留作参考'], filled: ['answered'] },
+      { when: 'result', is: ['正在办理'], empty: ['answered'] },
+      { after: 'due', filled: ['answered'] },
+    ],
+  }),
+  registerForm({
+    id: 'land-announcements',
+    title: '征地信息公开一览表',
+    basis: [cite('disclosure-regulation', 21)],
+    columns: [
+      { key: 'number', title: '公告文号', unique: true },
+      { key: 'batch', title: '批次' },
+      { key: 'kind', title: '公告类型', kind: '选项', choices: ['征收土地预公告', '征地补偿安置公告', '征收土地公告'] },
+      { key: 'approval', title: '批准文号', required: false },
+      { key: 'place', title: '涉及的村' },
+      { key: 'area', title: '面积', kind: '数字', unit: '公顷' },
+      { key: 'from', title: '公告期自', kind: '日期' },
+      { key: 'to', title: '公告期至', kind: '日期' },
+      { key: 'state', title: '状态', kind: '选项', choices: ['进行中', '已结束', '已终止'] },
+      { key: 'notice', title: '公告全文', kind: '文件', required: false },
+    ],
+    checks: [
+      { earlier: 'from', later: 'to' },
+      { when: 'kind', is: ['征收土地公告'], filled: ['approval'] },
+      { after: 'to', state: 'state', not: ['进行中'] },
+    ],
+  }),
+  registerForm({
+    id: 'health-education',
+    title: '健康科普资料目录',
+    basis: [cite('disclosure-regulation', 20, 11)],
+    columns: [
+      { key: 'title', title: '题目', unique: true },
+      { key: 'gist', title: '要点' },
+      { key: 'source', title: '来源' },
+      { key: 'reviewer', title: '审核专家机构' },
+      { key: 'reviewed', title: '审核日期', kind: '日期' },
+      { key: 'validTo', title: '有效期至', kind: '日期' },
+      { key: 'state', title: '状态', kind: '选项', choices: ['有效', '已过期'] },
+    ],
+    checks: [
+      { earlier: 'reviewed', later: 'validTo' },
+      { after: 'validTo', state: 'state', not: ['有效'] },
+    ],
+  }),
+  registerForm({
+    id: 'year-focus',
+    title: '年度政务公开重点领域一览表',
+    basis: [cite('openness-rules')],
+    columns: [
+      { key: 'organ', title: '单位', kind: '机关', unique: true },
+      { key: 'field', title: '重点领域' },
+      { key: 'content', title: '公开内容' },
+      { key: 'requirement', title: '公开要求' },
+      { key: 'boundColumn', title: '对应栏目', kind: '栏目' },
+    ],
+  }),
+];
