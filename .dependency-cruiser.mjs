@@ -57,7 +57,7 @@ export default {
     only(
       'exports-are-pure',
       exports,
-      [core, packages('@astrojs/rss', 'fflate', 'ical-generator', 'write-excel-file')],
+      [core, packages('@astrojs/rss', 'diff', 'docx', 'fflate', 'ical-generator', 'satteri', 'uqr', 'write-excel-file')],
       '导出是“门户进，文字出”的函数；写文件由页面和命令完成，检查结果不进入公开数据。',
     ),
     {
@@ -66,6 +66,14 @@ export default {
       comment: '只有 exports/rss.ts 需要 RSS 库，别的导出不应当带上它。',
       from: { path: exports, pathNot: [tests, String.raw`^src/exports/rss\.ts$`] },
       to: { path: packages('@astrojs/rss') },
+    },
+    {
+      name: 'word-only-for-official-documents',
+      severity: 'error',
+      comment:
+        '正文只在 exports/official-blocks.ts 读成公文的段落，空白公文只在 official-template.ts 由 docx 库制作一次；别处再用，两万份文件的生成就会慢几十倍。',
+      from: { path: exports, pathNot: [tests, String.raw`^src/exports/(?:official-blocks|official-template|office-letters)\.ts$`] },
+      to: { path: packages('docx', 'satteri') },
     },
     only('search-stands-alone', search, [], '检索的编码和查询同时用于浏览器和生成索引的命令，引入任何别的代码都会被送到读者的浏览器里。'),
     only('charts-are-geometry', charts, [], '图表的几何只把数字算成坐标，画出来是组件的事；引入别的代码就不能在报告里同样使用。'),

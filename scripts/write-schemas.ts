@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './lib/command.ts';
@@ -12,7 +12,10 @@ await runCommand({
   options: {},
   run() {
     const schemas = buildEditorSchemas();
-    rmSync(join(root, 'schemas'), { recursive: true, force: true });
+    // What other systems read is a contract, written by hand.
+    for (const name of readdirSync(join(root, 'schemas'))) {
+      if (name !== 'exchange') rmSync(join(root, 'schemas', name), { recursive: true });
+    }
     for (const [name, schema] of schemas) {
       const file = join(root, 'schemas', name);
       mkdirSync(dirname(file), { recursive: true });

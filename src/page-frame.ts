@@ -16,12 +16,34 @@ export interface PageFrame {
   readonly asOf: string;
   /** The four blocks in their fixed order; the third holds the statutory columns. */
   readonly blocks: readonly NavigationGroup[];
-  /** Columns beside the blocks. */
-  readonly beside: readonly NavigationLink[];
-  readonly hasTopics: boolean;
+  /** What stands beside the blocks, by what a reader comes for. */
+  readonly beside: readonly { readonly title: string; readonly links: readonly NavigationLink[] }[];
+  readonly hasAccessibilityPage: boolean;
 }
 
 const blockPaths: Record<BlockId, string> = { guide: '/guide/', rules: '/rules/', statutory: '/statutory/', 'annual-reports': '/annual-reports/' };
+
+/** Columns that are in none of these are local ones. */
+const groups = [
+  { title: '政策和公报', columns: ['policy-documents', 'interpretations', 'questions', 'gazette'] },
+  { title: '公众参与与服务', columns: ['applications', 'consultations', 'decisions', 'meetings', 'open-days'] },
+] as const;
+
+function groupsBeside(portal: Portal, links: readonly NavigationLink[]): PageFrame['beside'] {
+  const named = groups.map(({ title, columns }) => ({ title, links: columns.flatMap((id) => links.filter((link) => link.id === id)) }));
+  const local = links.filter(({ id }) => !groups.some(({ columns }) => (columns as readonly string[]).includes(id)));
+  const topics = portal.specialTopics.length > 0 ? [{ id: 'topics', title: '专题', path: '/topics/' }] : [];
+  const data = [
+    { id: 'organs', title: '部门和乡镇', path: '/organs/' },
+    { id: 'catalog', title: '政府信息公开目录', path: '/catalog/' },
+    { id: 'quality', title: '公开质量', path: '/quality/' },
+  ];
+  const others = [
+    { title: '专题和本地栏目', links: [...topics, ...local] },
+    { title: '机构、数据与监督', links: data },
+  ];
+  return [...named, ...others].filter((group) => group.links.length > 0);
+}
 
 const frames = new WeakMap<Portal, PageFrame>();
 
@@ -34,8 +56,8 @@ export function frameOf(portal: Portal): PageFrame {
       site: portal.site,
       asOf: portal.asOf,
       blocks: blocks.map(({ id, title }) => ({ id, title, path: blockPaths[id], links: id === 'statutory' ? links(id) : [] })),
-      beside: links(undefined),
-      hasTopics: portal.specialTopics.length > 0,
+      beside: groupsBeside(portal, links(undefined)),
+      hasAccessibilityPage: portal.page('accessibility') !== undefined,
     };
     frames.set(portal, frame);
   }

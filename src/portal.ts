@@ -15,6 +15,7 @@ import {
   type ProsePage,
   type Register,
   type RegisterEditions,
+  type RegisterRows,
 } from '#disclosure';
 import { listFiles, readSettingsFrom } from './content-folder.ts';
 import { contentFolder } from './documents-loader.ts';
@@ -57,7 +58,8 @@ async function readEditions(register: Register): Promise<RegisterEditions> {
   const tables = new Map(await Promise.all(files.map(async (path) => [path, await readRowTable(contentFolder, path)] as const)));
   const { current, former } = readRegister(register, parsed, tables).editions;
   const { asOf } = await getPortal();
-  return { current: { ...current, rows: rowsOnDisplay(register, current.rows, asOf) }, former };
+  const onDisplay = (edition: RegisterRows) => ({ ...edition, rows: rowsOnDisplay(register, edition.rows, asOf) });
+  return { current: onDisplay(current), former: former.map(onDisplay) };
 }
 
 /** The rows of a register, read when its pages are made; those of the last one are kept, for its pages follow one another. */

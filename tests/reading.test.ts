@@ -1,38 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { startServer, type RunningServer } from '../scripts/lib/static-server.ts';
 import { launchBrowser } from './support/browser.ts';
-
-/** One address of every kind of page. */
-const kinds = [
-  '/',
-  '/guide/',
-  '/rules/',
-  '/statutory/',
-  '/normative-documents/',
-  '/normative-documents/page/3/',
-  '/normative-documents/year/2024/',
-  '/plans/',
-  '/housing-acquisition/',
-  '/normative-documents/government-investment-measures/',
-  '/annual-reports/county-government-2025/',
-  '/annual-reports/county-government-2019/',
-  '/interpretations/electric-bicycle-questions/',
-  '/interpretations/five-year-outline-interpretation/',
-  '/licensing/food-business-licence-guide/',
-  '/organs/',
-  '/organs/finance/',
-  '/organs/finance/annual-reports/',
-  '/catalog/',
-  '/search/',
-  '/site-map/',
-  '/quality/',
-  '/statement/',
-  '/404.html',
-];
+import { pageKinds } from './support/page-kinds.ts';
 
 let browser: Browser;
 let server: RunningServer;
@@ -57,13 +31,59 @@ async function open(path: string, width: number, javaScriptEnabled = true): Prom
   return page;
 }
 
-describe.each(kinds)('%s', (path) => {
-  it.each([360, 1440])('has no accessibility fault and does not scroll sideways at %i pixels', async (width) => {
-    const page = await open(path, width);
+type Settings = Readonly<Partial<Record<'text' | 'scheme' | 'contrast' | 'layout', string>>>;
+
+/** Sets what the comfort bar sets. */
+async function adapt(page: Page, settings: Settings): Promise<void> {
+  await page.evaluate((chosen) => {
+    for (const name of ['text', 'scheme', 'contrast', 'layout'] as const) {
+      const value = chosen[name];
+      if (value === undefined) document.documentElement.removeAttribute(`data-${name}`);
+      else document.documentElement.setAttribute(`data-${name}`, value);
+    }
+  }, settings);
+}
+
+async function faults(page: Page, options: axe.RunOptions = {}): Promise<string[]> {
+  const { violations } = await page.evaluate((given) => (globalThis as unknown as { axe: typeof axe }).axe.run(given), options);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+const widthNeeded = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+const colours: axe.RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+describe.each(pageKinds)('%s', (path) => {
+  it('has no accessibility fault at 1440 pixels, in light and dark', async () => {
+    const page = await open(path, 1440);
     await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await faults(page)).toEqual([]);
+    await adapt(page, { scheme: 'dark' });
+    expect(await faults(page, colours)).toEqual([]);
+    expect(await widthNeeded(page)).toBeLessThanOrEqual(1440);
+    await page.context().close();
+  });
+
+  it('has none at 360 pixels in large type, nor in high contrast, light and dark', async () => {
+    const page = await open(path, 360);
+    await page.evaluate(axe.source);
+    await page.evaluate(() => document.querySelector<HTMLDetailsElement>('.comfort')!.setAttribute('open', ''));
+    await adapt(page, { text: 'large' });
+    expect(await faults(page)).toEqual([]);
+    for (const scheme of ['light', 'dark']) {
+      await adapt(page, { contrast: 'high', scheme });
+      expect(await faults(page, colours)).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  it('does not scroll sideways on phones, enlarged four times, and in the largest type', async () => {
+    const page = await open(path, 360);
+    expect(await widthNeeded(page)).toBeLessThanOrEqual(360);
+    await page.setViewportSize({ width: 320, height: 256 });
+    for (const settings of [{}, { text: 'largest' }, { text: 'largest', layout: 'single' }]) {
+      await adapt(page, settings);
+      expect(await widthNeeded(page), JSON.stringify(settings)).toBeLessThanOrEqual(320);
+    }
     await page.context().close();
   });
 });
@@ -85,7 +105,7 @@ describe('a reader', () => {
     page.on('request', (request) => {
       if (!request.url().startsWith(origin)) foreign.push(request.url());
     });
-    for (const path of kinds) await page.goto(origin + path);
+    for (const path of pageKinds) await page.goto(origin + path);
     await page.goto(`${origin}/search/?q=%E5%81%9C%E8%BD%A6`);
     await page.waitForFunction(() => document.querySelector<HTMLElement>('#search-status')?.dataset['state'] === 'done');
     expect(foreign).toEqual([]);
@@ -122,6 +142,62 @@ describe('a reader', () => {
     const response = await page.request.get(origin + href!);
     expect(response.status()).toBe(200);
     expect((await response.body()).length).toBeGreaterThan(100);
+    await page.context().close();
+  });
+
+  it('follows an address to an article, and copies how to cite the document', async () => {
+    const page = await open('/normative-documents/parking-facility-measures/#article-3', 1440);
+    const place = page.locator('#article-3');
+    expect(await place.innerText()).toBe('第三条');
+    expect(await place.getAttribute('href')).toBe('#article-3');
+    expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('article-3');
+    const citation = await page.locator('.citation-text').innerText();
+    expect(citation).toMatch(/^示例县人民政府关于.*（示政发〔2026〕22号），2026年10月20日，https:\/\/.*\/parking-facility-measures\/$/);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('.citation-tools button').click();
+    await page.locator('.citation-tools [role=status]', { hasText: '已复制' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(citation);
+    await page.context().close();
+  });
+
+  it('compares a document with the one that it replaces, from either', async () => {
+    const path = '/normative-documents/parking-facility-measures/compare/parking-measures-2019/';
+    for (const from of ['/normative-documents/parking-facility-measures/', '/normative-documents/parking-measures-2019/']) {
+      const page = await open(from, 1440, false);
+      expect(await page.locator(`a[href$="${path}"]`).count()).toBe(1);
+      await page.context().close();
+    }
+    const page = await open(path, 360, false);
+    expect(await page.locator('ins').first().innerText()).toContain('新增');
+    expect(await page.locator('del').first().innerText()).toContain('删去');
+    await page.context().close();
+  });
+
+  it('takes a document along as a file of the size that its page tells', async () => {
+    const page = await open('/normative-documents/parking-facility-measures/', 1440, false);
+    const link = page.locator('.own-file a');
+    const response = await page.request.get(origin + (await link.getAttribute('href'))!);
+    const bytes = await response.body();
+    expect(response.status()).toBe(200);
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(await link.innerText()).toBe(`下载本文（DOCX，${Math.round(bytes.length / 1024)} KB）`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.qr-code').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('loads a document in at most 60 KB, compressed and without its pictures', async () => {
+    const page = await open('/normative-documents/government-investment-measures/', 1440);
+    const files = await page.evaluate(() => [
+      location.pathname,
+      ...performance
+        .getEntriesByType('resource')
+        .map(({ name }) => new URL(name).pathname)
+        .filter((path) => /\.(?:css|js)$/.test(path)),
+    ]);
+    const { folder } = inject('rootPortal');
+    const bytes = files.map((path) => gzipSync(readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path))).length);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024);
     await page.context().close();
   });
 });

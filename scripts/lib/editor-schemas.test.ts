@@ -51,7 +51,8 @@ function schemaFor(file: string, data: Readonly<Record<string, unknown>>): Schem
 
 describe('editor schemas', () => {
   test('the files in schemas/ are those that the fields describe; npm run schemas brings them up to date', () => {
-    expect(listFiles(join(root, 'schemas'))).toEqual([...schemas.keys()].sort());
+    const written = listFiles(join(root, 'schemas')).filter((name) => !name.startsWith('exchange/'));
+    expect(written).toEqual([...schemas.keys()].sort());
     for (const [name, schema] of schemas) expect(readFileSync(join(root, 'schemas', name), 'utf8'), name).toBe(formatJson(schema));
   });
 

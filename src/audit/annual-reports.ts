@@ -1,7 +1,25 @@
-import { isOfType, lineOf, reportFormatOf, type DocumentOf, type Portal, type ReportFormat, type ReportTables } from '#disclosure';
+import { isOfType, lineOf, reportFormatOf, type DocumentOf, type Organ, type Portal, type ReportFormat, type ReportTables } from '#disclosure';
 import { equationsOf, findBrokenEquations, type BrokenEquation } from './annual-report-equations.ts';
 
 export type AnnualReport = DocumentOf<'annual-report'>;
+
+const digits = '〇一二三四五六七八九';
+
+/** Whether a title names the year, as `2025` or as `二〇二五`. */
+export function namesYear(title: string, year: number): boolean {
+  const text = String(year);
+  return title.includes(text) || title.includes(text.replace(/\d/g, (digit) => digits[Number(digit)]!));
+}
+
+export function namesOrgan(title: string, organ: Organ): boolean {
+  return [organ.name, ...(organ.shortNames ?? [])].some((name) => title.includes(name));
+}
+
+/** Whether title and issuers contradict the fields that say whose report it is and of which year; such a report is compared with no other. */
+export function isInDoubt(portal: Portal, report: AnnualReport): boolean {
+  const organ = portal.organ(report.organ);
+  return !namesYear(report.title, report.year) || (organ !== undefined && !namesOrgan(report.title, organ) && !report.issuers.includes(report.organ));
+}
 
 /** Published annual reports, by file name. */
 export function annualReports(portal: Portal): AnnualReport[] {
@@ -23,7 +41,7 @@ export function cellOf(report: AnnualReport, path: string): number {
 
 /** Every report whose organ also reported on the year before, with that report. */
 export function consecutiveReports(portal: Portal): { readonly report: AnnualReport; readonly previous: AnnualReport }[] {
-  const reports = annualReports(portal);
+  const reports = annualReports(portal).filter((report) => !isInDoubt(portal, report));
   const byOrganAndYear = new Map(reports.map((report) => [`${report.organ} ${report.year}`, report]));
   return reports.flatMap((report) => {
     const previous = byOrganAndYear.get(`${report.organ} ${report.year - 1}`);

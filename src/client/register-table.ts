@@ -48,7 +48,6 @@ class RegisterTable {
     this.#pageSize = Number(root.dataset['rowsPerPage']);
     this.#limit = this.#pageSize;
     const form = root.querySelector('form')!;
-    form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
     this.#input.addEventListener('input', () => {
       this.#limit = this.#pageSize;

@@ -98,7 +98,9 @@ function parseYaml(file: string, text: string, firstLine: number): ParsedYaml {
   if (confused >= 0 && (parsed.errors.length > 0 || !usable)) {
     report(confused + firstLine, 1, `“${sourceLines[confused]!.trim()}”的冒号是全角的“：”，不能识别。`, '改成半角冒号加一个空格，例如 title: 标题。');
   } else {
-    for (const error of parsed.errors) {
+    // After a tab nothing that follows is aligned with it.
+    const tab = parsed.errors.findIndex(({ code }) => code === 'TAB_AS_INDENT');
+    for (const error of tab < 0 ? parsed.errors : parsed.errors.slice(0, tab + 1)) {
       const opening = openingOf(parsed, error);
       const { line, col } = counter.linePos(opening ?? error.pos[0]);
       const shown = sourceLines[line - 1]?.trim() ?? '';

@@ -27,6 +27,11 @@ describe('toDocument', () => {
     });
   });
 
+  test('keeps the addresses of its own pages below a column', () => {
+    expect(problemsOf(fields, 'documents/normative-documents/ledger.md')).toEqual([[1, '“ledger”在本栏目里是系统页面的地址，不能用作文件名。']]);
+    expect(problemsOf(fields, 'documents/normative-documents/form.md')).toEqual([]);
+  });
+
   test('takes an empty field for none', () => {
     expect(read([...fields, 'summary:']).value).not.toHaveProperty('summary');
   });
@@ -69,7 +74,10 @@ describe('toDocument', () => {
   test('asks for the type where a column takes several', () => {
     const { problems } = read(fields, 'documents/budgets/county-budget.md');
     expect(problems).toMatchObject([
-      { message: '缺少 type（文档类型）。', fix: '补上 type，从下列值中选一个：information、policy-document、normative-document。' },
+      {
+        message: '缺少 type（文档类型）。',
+        fix: '补上 type，从下列值中选一个：budget-report、information、policy-document、normative-document、register。',
+      },
     ]);
   });
 

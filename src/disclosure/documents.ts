@@ -5,7 +5,7 @@ import type { ContentFile } from './content-file.ts';
 import { documentSchema, documentTypes, isDocumentTypeId, type ContentSource, type DisclosureDocument } from './document-types/index.ts';
 import { idPattern } from './fields.ts';
 import type { Problem } from './finding.ts';
-import { reservedIds } from './reserved-ids.ts';
+import { reservedDocumentIds, reservedIds } from './reserved-ids.ts';
 import { describeIssues, findNearest, listChoices } from './messages.ts';
 import { prosePageSchema, type ProsePage } from './prose-pages.ts';
 
@@ -61,6 +61,9 @@ export function toDocument(parsed: ContentFile, columns: ReadonlyMap<string, Col
 
   const column = columns.get(place.column);
   const problems: Problem[] = [];
+  if (reservedDocumentIds[place.column]?.has(place.id)) {
+    problems.push(problem(`“${place.id}”在本栏目里是系统页面的地址，不能用作文件名。`, '换一个文件名。'));
+  }
   if (!column) {
     const nearest = findNearest(place.column, columns.keys());
     problems.push(
@@ -77,6 +80,8 @@ export function toDocument(parsed: ContentFile, columns: ReadonlyMap<string, Col
   if (!isDocumentTypeId(typeId)) {
     // Without readable data there is no telling what the type should be.
     if (parsed.problems.length > 0) return { problems: [...problems, ...parsed.problems] };
+    // Nor what the column would take, where there is no such column.
+    if (!column && written === undefined) return { problems };
     const choices = column ? [...column.accepts] : [...documentTypes.keys()];
     return {
       problems: [

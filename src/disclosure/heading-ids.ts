@@ -1,6 +1,7 @@
 /** Ids on pages of documents and prose that headings of a text may not take. */
 export const pageIds: readonly string[] = [
   'main',
+  'navigation',
   'attachments',
   'interpretations',
   'related-documents',

@@ -101,7 +101,8 @@ export class Portal {
     this.ended = published.filter((document) => hasEnded(document, input.asOf));
     this.withheld = sorted.filter((document) => !isPublic(document));
     this.#all = new Map(sorted.map((document) => [document.id, document]));
-    this.#organs = new Map(input.organs.map((organ) => [organ.id, organ]));
+    // Of an id used twice the first organ counts; the audit tells the second.
+    this.#organs = new Map(input.organs.toReversed().map((organ) => [organ.id, organ]));
     this.#columns = new Map(input.columns.map((column) => [column.id, column]));
     this.#pages = new Map(input.pages.map((page) => [page.id, page]));
     const reverses = new Set(relationKinds.map(({ reverse }) => reverse));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateHonestySchema } from './date-honesty.ts';
 import { day, id, link, text } from './fields.ts';
 import { organLevelIds } from './levels.ts';
+import { planSettings } from './plan-settings.ts';
 import { freshnessSchema } from './update-cycles.ts';
 
 const namedLink = z.strictObject({ title: text.meta({ title: '名称' }), url: link.meta({ title: '网址' }) });
@@ -129,6 +130,7 @@ export const siteSchema = z.strictObject({
       feedbackDays: days('征求意见反馈时限', 30),
       reviewSince: day.optional().meta({ title: '三审起始日', description: '自这一天起发布的文件都要写三审；不写就不要求。' }),
       expiryNoticeDays: days('有效期将满提示', 90),
+      gazetteMonths: z.int().min(1).default(4).meta({ title: '规范性文件刊登公报的期限', description: '单位：月；不写为 4。' }),
       newMediaDays: days('政务新媒体更新期限', 14),
       rectificationMonths: z.int().min(1).default(12).meta({ title: '审计整改公开期限', description: '单位：月；不写为 12。' }),
       externalLinkFailures: z
@@ -156,7 +158,14 @@ export const siteSchema = z.strictObject({
   dateHonesty: dateHonestySchema.prefault({}).meta({ title: '发布日期核对' }),
   interpretation: interpretationSettings.prefault({}).meta({ title: '政策解读要求' }),
   personalData: personalDataSettings.prefault({}).meta({ title: '个人信息检查' }),
+  plans: planSettings.prefault({}).meta({ title: '规划归集' }),
   annualReport: annualReportSettings.prefault({}).meta({ title: '年度报告要求' }),
+  requests: z
+    .strictObject({
+      convenience: z.boolean().default(true).meta({ title: '便民提示', description: '答复文书模板带便民提示；写 false 不带。' }),
+    })
+    .prefault({})
+    .meta({ title: '依申请公开' }),
 });
 
 export type Site = Readonly<z.output<typeof siteSchema>>;

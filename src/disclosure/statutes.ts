@@ -31,6 +31,8 @@ const statuteList = [
   { id: 'gazette-notice', title: '关于做好政府公报工作的通知', number: '国办发〔2018〕22号' },
   { id: 'ipv6-notice', title: '关于加快推进互联网协议第六版（IPv6）规模部署和应用工作的通知', number: '中网办发文〔2021〕15号' },
   { id: 'accessibility-standard', title: '互联网内容无障碍可访问性技术要求与测试方法', number: 'GB/T 37668-2019' },
+  { id: 'reconsideration-law', title: '行政复议法', number: '主席令第9号' },
+  { id: 'litigation-law', title: '行政诉讼法', number: '主席令第71号' },
   { id: 'column-contract', title: '政府信息公开专栏内容填写规范', number: '本软件' },
 ] as const satisfies readonly Statute[];
 

@@ -161,5 +161,5 @@ export const optionalColumns: readonly Column[] = [
   beside('meetings', '政府会议', '政府会议的议题、列席人员类别和意见采纳情况。', '会议公开', ['meeting']),
   beside('open-days', '政府开放日', '邀请公众走进政府的开放日、开放月活动。', '公众参与', ['event']),
   beside('gazette', '政府公报', '按期刊登的政府文件，创刊以来全部上网。', '政府公报', ['gazette-issue']),
-  beside('applications', '依申请公开', '向本机关申请获取政府信息的渠道、程序、时限和收费标准。', '依申请公开', ['information']),
+  beside('applications', '依申请公开', '向本机关申请获取政府信息的渠道、程序、时限和收费标准。', '依申请公开', ['information', 'register']),
 ];

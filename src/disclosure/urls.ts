@@ -13,9 +13,19 @@ export function registerDataPath(document: { readonly column: string; readonly i
   return `${documentPath(document)}rows.${format}`;
 }
 
+/** Address of a document as a file laid out by GB/T 9704. */
+export function documentFilePath(document: { readonly column: string; readonly id: string }): string {
+  return `${documentPath(document)}${document.id}.docx`;
+}
+
 /** Address of the page that compares the editions of a register. */
 export function registerChangesPath(document: { readonly column: string; readonly id: string }): string {
   return `${documentPath(document)}changes/`;
+}
+
+/** Address of the page that compares a document, article by article, with one that it amends or repeals. */
+export function comparePath(after: { readonly column: string; readonly id: string }, before: { readonly id: string }): string {
+  return `${documentPath(after)}compare/${before.id}/`;
 }
 
 /** Address of the page with all texts of a gazette issue. */

@@ -1,4 +1,14 @@
-import { absoluteUrl, attachmentPath, dayOf, documentPath, type DisclosureDocument, type Portal, type ValidityState } from '#disclosure';
+import {
+  absoluteUrl,
+  attachmentPath,
+  dayOf,
+  documentPath,
+  isOfType,
+  registerDataPath,
+  type DisclosureDocument,
+  type Portal,
+  type ValidityState,
+} from '#disclosure';
 
 const legalForce: Record<ValidityState, string> = {
   有效: 'https://schema.org/InForce',
@@ -8,8 +18,14 @@ const legalForce: Record<ValidityState, string> = {
   废止: 'https://schema.org/NotInForce',
 };
 
+const registerFormats = [
+  ['csv', 'text/csv'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['json', 'application/json'],
+] as const;
+
 /**
- * schema.org data of a document page: `Legislation` for documents with a validity, `FAQPage` for a question, else `Article`.
+ * schema.org data of a document page: `Legislation` for documents with a validity, `FAQPage` for a question, `Dataset` for a register, else `Article`.
  * @param answerText the text of a question's answer, as Markdown
  */
 export function toJsonLd(portal: Portal, document: DisclosureDocument, answerText?: string): object {
@@ -39,6 +55,23 @@ export function toJsonLd(portal: Portal, document: DisclosureDocument, answerTex
       ...common,
       '@type': 'FAQPage',
       mainEntity: [{ '@type': 'Question', name: document.title, acceptedAnswer: { '@type': 'Answer', text: answerText } }],
+    };
+  }
+  if (isOfType('register')(document)) {
+    return {
+      ...common,
+      '@type': 'Dataset',
+      description: document.summary ?? document.title,
+      creator: { '@type': 'GovernmentOrganization', name: portal.organName(document.owner) },
+      isAccessibleForFree: true,
+      dateModified: document.updated ?? dayOf(document.published),
+      ...(document.edition && { version: document.edition }),
+      ...(document.licence && { license: document.licence }),
+      distribution: registerFormats.map(([format, encodingFormat]) => ({
+        '@type': 'DataDownload',
+        encodingFormat,
+        contentUrl: absoluteUrl(site, registerDataPath(document, format)),
+      })),
     };
   }
   if (!validity) return { ...common, '@type': 'Article', headline: document.title };

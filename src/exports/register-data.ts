@@ -16,7 +16,13 @@ export function toRegisterCsv(portal: Portal, register: Register, rows: readonly
 
 /** A register as data: its columns, its rows by column key, and names and addresses of the organs and documents in them. */
 export interface RegisterData {
-  readonly columns: readonly { readonly key: string; readonly title: string; readonly kind: string; readonly unit?: string }[];
+  readonly columns: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly unit?: string;
+    readonly description?: string;
+  }[];
   readonly rows: readonly Readonly<Record<string, CellValue>>[];
   /** By column key, then value: what cells that hold an id or an address show. */
   readonly shown: Readonly<Record<string, Readonly<Record<string, { readonly text: string; readonly url?: string }>>>>;
@@ -35,7 +41,13 @@ export function toRegisterData(portal: Portal, register: Register, rows: readonl
       return [column.key, Object.fromEntries(entries)] as const;
     });
   return {
-    columns: columns.map(({ key, title, kind, unit }) => ({ key, title, kind, ...(unit !== undefined && { unit }) })),
+    columns: columns.map(({ key, title, kind, unit, description }) => ({
+      key,
+      title,
+      kind,
+      ...(unit !== undefined && { unit }),
+      ...(description !== undefined && { description }),
+    })),
     rows: rows.map(({ cells }) => cells),
     shown: Object.fromEntries(shown),
   };

@@ -1,11 +1,6 @@
-import { unzipSync, zipSync } from 'fflate';
 import writeWorkbook, { type Cell } from 'write-excel-file/universal';
 import { columnsOf, headingOf, showCell, type Portal, type Register, type RegisterRow } from '#disclosure';
-
-/** The same file with one time for all of its parts: the same rows give the same bytes. */
-function withFixedTime(workbook: Uint8Array): Uint8Array<ArrayBuffer> {
-  return zipSync(unzipSync(workbook), { mtime: new Date(1980, 0, 1), level: 6 });
-}
+import { withFixedTime } from './fixed-zip.ts';
 
 /** Characters of a sheet's name, as spreadsheet programs allow. */
 const longestSheetName = 31;

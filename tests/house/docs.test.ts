@@ -166,7 +166,7 @@ describe('docs/editors-manual.md', () => {
   test('its example of a register passes', () => {
     const [example] = examples(file, 'yaml').filter((text) => text.includes('\ntype: register\n'));
     const reader = new ContentReader(contentSubject().settings);
-    reader.add('documents/licensing/service-list-2026.yaml', example!);
+    reader.add('documents/public-services/sports-venues-2026.yaml', example!);
     expect(reader.problems).toEqual([]);
     expect(reader.documents).toHaveLength(1);
   });

@@ -9,7 +9,7 @@ declare module 'pdfkit' {
     fontSize(points: number): this;
     fillColor(color: string): this;
     moveDown(): this;
-    text(words: string, x?: number, y?: number): this;
+    text(words: string, x?: number, y?: number, options?: { readonly link?: string; readonly underline?: boolean }): this;
     rect(x: number, y: number, width: number, height: number): this;
     fill(color?: string): this;
     note(x: number, y: number, width: number, height: number, contents: string): this;

@@ -1,5 +1,5 @@
 import { cite, dayOf, isOfType, yearOf, type Column, type Organ, type Portal } from '#disclosure';
-import { annualReports, type AnnualReport } from '../annual-reports.ts';
+import { annualReports, isInDoubt, namesOrgan, namesYear, type AnnualReport } from '../annual-reports.ts';
 import { at } from '../places.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 
@@ -34,14 +34,21 @@ function mayBeUnreadable({ portal, unreadable }: ContentSubject, column: string)
 /** Reports come by the day that the law sets for their organ's level, and none is left out. */
 export const annualReportDeadline: ContentRule = {
   id: 'annual-report-deadline',
-  version: 1,
+  version: 2,
   title: '年度报告按期公布，没有缺漏',
   basis: [cite('disclosure-regulation', 49)],
   severity: 'error',
   subject: 'content',
   *check(subject, count) {
     const { portal } = subject;
-    const byOrgan = Map.groupBy(annualReports(portal), (report) => report.organ);
+    // Whose report it is, and of which year, the rule on identity asks; until then it is late for nobody and missing from nobody.
+    const [doubtful, certain] = [annualReports(portal).filter((report) => isInDoubt(portal, report)), annualReports(portal).filter((report) => !isInDoubt(portal, report))];
+    const mayBe = (organ: Organ, year: number) =>
+      doubtful.some((report) => {
+        const own = report.organ === organ.id && report.year === year;
+        return own || ((report.issuers.includes(organ.id) || namesOrgan(report.title, organ)) && (namesYear(report.title, year) || report.year === year));
+      });
+    const byOrgan = Map.groupBy(certain, (report) => report.organ);
     const withheld = portal.withheld.filter(isOfType('annual-report'));
     for (const { id: column, duty } of portal.columns) {
       if (duty.kind !== 'yearly') continue;
@@ -66,7 +73,7 @@ export const annualReportDeadline: ContentRule = {
           const due = dueDay(duty.dueBy, organ, year);
           if (due === undefined || due >= portal.asOf) break;
           count();
-          if (years.has(year) || isUnreadable(organ.id, year)) continue;
+          if (years.has(year) || isUnreadable(organ.id, year) || mayBe(organ, year)) continue;
           const hidden = withheld.find((report) => report.organ === organ.id && report.year === year);
           if (hidden) {
             yield {

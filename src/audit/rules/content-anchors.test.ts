@@ -11,6 +11,11 @@ describe('content-anchors', () => {
     expect(withText('见[上文](#一总体要求)和[附件](#attachments)。')).toEqual([]);
   });
 
+  it('accepts links to numbered articles and chapters', () => {
+    expect(withText('## 第九章 附则\n\n**第九十一条**　略。\n\n见[该条](#article-91)和[该章](#chapter-9)。')).toEqual([]);
+    expect(withText('**第九十一条**　略。\n\n见[该条](#article-92)。')).toHaveLength(1);
+  });
+
   it('accepts an address in percent signs', () => {
     expect(withText(`见[上文](#${encodeURIComponent('一总体要求')})。`)).toEqual([]);
   });

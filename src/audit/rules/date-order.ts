@@ -35,13 +35,17 @@ const orders: readonly Order[] = [
   { earlier: [final], later: published },
   { earlier: [['periodStart', '规划期起始年']], later: ['periodEnd', '规划期结束年'] },
   { earlier: [dated], later: ['disclosureReviewBy', '公开属性复审日'] },
+  { earlier: [published], later: ['displayUntil', '公示截止日'] },
+  { earlier: [['starts', '开始时间']], later: ['ends', '结束时间'], types: ['event'] },
 ];
+
+const timed: ReadonlySet<string> = new Set(['starts', 'ends']);
 
 function valueAt(document: DisclosureDocument, path: string): string | undefined {
   let value: unknown = document;
   for (const key of path.split('.')) value = (value as Readonly<Record<string, unknown>> | undefined)?.[key];
-  // Years are numbers of four digits, times of publication count by their day.
-  return value === undefined ? undefined : dayOf(String(value));
+  // Years are numbers of four digits, times of publication count by their day, the hours of an event as they are.
+  return value === undefined ? undefined : timed.has(path) ? String(value) : dayOf(String(value));
 }
 
 interface Violation {
@@ -132,7 +136,7 @@ function* checkOrgans({ portal, settings }: ContentSubject): Generator<Observati
 
 export const dateOrder: ContentRule = {
   id: 'date-order',
-  version: 2,
+  version: 3,
   title: '各个日期先后合理，没有未来的发布日期',
   basis: [cite('column-contract')],
   severity: 'error',
@@ -140,7 +144,7 @@ export const dateOrder: ContentRule = {
   *check(subject, count) {
     const { portal } = subject;
     count(portal.documents.length + portal.withheld.length + portal.pages.length + portal.absences.length + portal.organs.length);
-    for (const document of [...portal.documents, ...portal.withheld]) yield* checkDocument(document);
+    for (const document of [...portal.documents, ...portal.ended, ...portal.withheld]) yield* checkDocument(document);
     yield* checkFuture(subject);
     yield* checkOrgans(subject);
   },

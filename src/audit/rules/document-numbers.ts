@@ -1,4 +1,4 @@
-import { cite, dayOf, yearOf, type DisclosureDocument } from '#disclosure';
+import { cite, dayOf, yearOf, type DisclosureDocument, type Portal } from '#disclosure';
 import { findCollisions } from '../collisions.ts';
 import { correctDocumentNumber, formOf } from '../document-number.ts';
 import { at } from '../places.ts';
@@ -13,9 +13,18 @@ function ownershipOf(document: DisclosureDocument): string | undefined {
   return formOf(written) === 'serial' ? `${written} ${issuers[0]} ${yearOf(dated ?? dayOf(published))}` : written;
 }
 
+/** Prefixes that organs.yaml gives to organs, with those organs. */
+function prefixesOf({ organs }: Portal): ReadonlyMap<string, readonly string[]> {
+  const prefixes = new Map<string, string[]>();
+  for (const { id, documentPrefix } of organs) for (const prefix of documentPrefix ?? []) prefixes.set(prefix, [...(prefixes.get(prefix) ?? []), id]);
+  return prefixes;
+}
+
+const drafters = (document: DisclosureDocument) => ('draftedBy' in document && document.draftedBy !== undefined ? [document.draftedBy].flat() : []);
+
 export const documentNumbers: ContentRule = {
   id: 'document-numbers',
-  version: 2,
+  version: 3,
   title: '发文字号写法规范，全站不重复',
   basis: [cite('official-document-format')],
   severity: 'error',
@@ -38,7 +47,19 @@ export const documentNumbers: ContentRule = {
           };
     }
     const repeats = repeatsIn(subject);
+    const doubled = new Set<DisclosureDocument>();
+    const registered = (document: DisclosureDocument) => ('registrationNumber' in document ? document.registrationNumber : undefined);
+    for (const { first, later } of findCollisions([...portal.documents, ...portal.withheld], registered)) {
+      if (first.indexNumber !== undefined && first.indexNumber === later.indexNumber) continue;
+      if (repeats.get(later.id)?.first === first || (first.documentNumber !== undefined && first.documentNumber === later.documentNumber)) continue;
+      yield {
+        where: at(later, 'registrationNumber'),
+        message: `统一编号 ${registered(later)} 已被 ${first.source.file} 使用。`,
+        fix: '一件规范性文件一个统一编号：对照登记簿改正写错的一个。',
+      };
+    }
     for (const { first, later } of findCollisions(documents, ownershipOf)) {
+      doubled.add(first).add(later);
       // One paper put in two places is told once: by `index-numbers` or `repeated-documents`.
       if (first.indexNumber !== undefined && first.indexNumber === later.indexNumber) continue;
       if (repeats.get(later.id)?.first === first) continue;
@@ -46,6 +67,19 @@ export const documentNumbers: ContentRule = {
         where: at(later, 'documentNumber'),
         message: `发文字号 ${later.documentNumber} 已被 ${first.source.file} 使用。`,
         fix: '对照原文改正写错的一个；两个文件是同一件公文的，只留一个。',
+      };
+    }
+    const prefixes = prefixesOf(portal);
+    for (const document of documents) {
+      // A number that belongs to another paper is told as that, an unknown issuer by the rule on references.
+      if (doubled.has(document) || document.issuers.some((id) => !portal.organ(id))) continue;
+      const prefix = /^(.+?)〔/u.exec(document.documentNumber!)?.[1];
+      const owners = prefix === undefined ? undefined : prefixes.get(prefix);
+      if (!owners || document.contentSource !== undefined || [...document.issuers, ...drafters(document)].some((id) => owners.includes(id))) continue;
+      yield {
+        where: at(document, 'documentNumber'),
+        message: `发文字号 ${document.documentNumber} 的机关代字“${prefix}”是${owners.map((id) => portal.organName(id)).join('、')}的，issuers（发文机关）里没有它。`,
+        fix: '对照原文核对发文字号和 issuers；代字有变化的，改 organs.yaml 的 documentPrefix。',
       };
     }
   },

@@ -1,4 +1,4 @@
-import { cite, isPublic, listChoices, namedIn, type DisclosureDocument, type DocumentTypeId, type Observation, type Portal } from '#disclosure';
+import { cite, isPublic, listChoices, documentPath, namedIn, type DisclosureDocument, type DocumentTypeId, type Observation, type Portal } from '#disclosure';
 import { at } from '../places.ts';
 import { findCycles, referencesOf, suggest, type Reference } from '../references.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
@@ -87,9 +87,26 @@ function tellCycle({ portal }: ContentSubject, { field, ids }: Cycle) {
   };
 }
 
+/** An address that the document once had is a path of this site, and nobody else's now. */
+function* checkFormerAddresses(document: DisclosureDocument, addresses: ReadonlyMap<string, DisclosureDocument>) {
+  for (const [index, address] of (document.formerAddresses ?? []).entries()) {
+    const where = at(document, `formerAddresses.${index}`);
+    const holder = addresses.get(address);
+    if (!address.startsWith('/')) {
+      yield { where, message: `formerAddresses（曾用地址）里的“${address}”不是本站的路径。`, fix: '只写域名之后、以 / 开头的部分；别的网站的地址删去。' };
+    } else if (holder) {
+      yield {
+        where,
+        message: `formerAddresses（曾用地址）里的 ${address} 是${holder === document ? '本文件现在' : `另一件文件 ${holder.id} `}的地址。`,
+        fix: '核对这个地址；写错的改正或删去。',
+      };
+    }
+  }
+}
+
 export const documentReferences: ContentRule = {
   id: 'document-references',
-  version: 2,
+  version: 3,
   title: '文件引用的机关和文件都存在，关系合理',
   basis: [cite('column-contract')],
   severity: 'error',
@@ -102,12 +119,16 @@ export const documentReferences: ContentRule = {
     const linked = new Set(
       cycles.flatMap(({ field, ids: cycle }) => cycle.map((id, index) => `${field} ${id} ${cycle[(index + 1) % cycle.length]}`)),
     );
+    // Where an id stands for two organs, the one that lost its own is unknown everywhere: told once, by the rule on settings.
+    const organsKnown = new Set(portal.organs.map(({ id }) => id)).size === portal.organs.length;
+    const addresses = new Map(documents.map((document) => [documentPath(document), document]));
     for (const document of documents) {
+      yield* checkFormerAddresses(document, addresses);
       const seen = new Set<string>();
       for (const reference of referencesOf(document)) {
         const { field, term, kind, id, path } = reference;
         // Without a readable organs.yaml every organ would be unknown.
-        if (kind === 'organ' && portal.organs.length === 0) continue;
+        if (kind === 'organ' && (portal.organs.length === 0 || (!organsKnown && !portal.organ(id)))) continue;
         count();
         const where = at(document, path);
         if (seen.has(`${field} ${id}`)) {

@@ -50,6 +50,7 @@ import { disclosureAttributes } from './disclosure-attributes.ts';
 import { disclosureDowngrades } from './disclosure-downgrades.ts';
 import { disclosureReviews } from './disclosure-reviews.ts';
 import { documentNumberYears } from './document-number-years.ts';
+import { documentFields } from './document-fields.ts';
 import { documentNumbers } from './document-numbers.ts';
 import { documentPages } from './document-pages.ts';
 import { documentReferences } from './document-references.ts';
@@ -100,6 +101,7 @@ import { pageTitles } from './page-titles.ts';
 import { personalData } from './personal-data.ts';
 import { personalParticulars } from './personal-particulars.ts';
 import { planPeriods } from './plan-periods.ts';
+import { planSystem } from './plan-system.ts';
 import { politicalReview } from './political-review.ts';
 import { publicationDeadline } from './publication-deadline.ts';
 import { punctuationWidth } from './punctuation-width.ts';
@@ -126,7 +128,9 @@ import { taskDeadlines } from './task-deadlines.ts';
 import { decisionStages } from './decision-stages.ts';
 import { meetingOpinions } from './meeting-opinions.ts';
 import { questionBasis } from './question-basis.ts';
+import { gazetteCoverage } from './gazette-coverage.ts';
 import { gazetteIssues } from './gazette-issues.ts';
+import { textAgreement } from './text-agreement.ts';
 import { titleClarity } from './title-clarity.ts';
 import { weakMasks } from './weak-masks.ts';
 import { withdrawals } from './withdrawals.ts';
@@ -137,7 +141,7 @@ import { wrongWords } from './wrong-words.ts';
 export const rules: readonly Rule[] = [
   readingRule('content-syntax', '内容文件能够读取', [cite('column-contract')]),
   readingRule('settings-fields', '设置文件字段正确', [cite('column-contract')]),
-  readingRule('document-fields', '文件字段齐全、取值正确', [cite('column-contract')]),
+  documentFields,
   readingRule('unique-ids', '文件编号全站唯一', [cite('column-contract')]),
   readingRule('register-rows', '登记表的列和行填写正确', [cite('column-contract')]),
   readingRule('mdx-content', '带组件的正文写法正确，不含程序', [cite('column-contract')]),
@@ -178,12 +182,14 @@ export const rules: readonly Rule[] = [
   negativeList,
   taskDeadlines,
   gazetteIssues,
+  gazetteCoverage,
   questionBasis,
   meetingOpinions,
   decisionStages,
   documentReferences,
   lifecycleConflicts,
   lifecycleStatements,
+  textAgreement,
   deadReferences,
   citationAgreement,
   indexNumbers,
@@ -194,6 +200,7 @@ export const rules: readonly Rule[] = [
   redatedDocuments,
   retroactiveEffect,
   planPeriods,
+  planSystem,
   statutoryColumns,
   columnFreshness,
   guideElements,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { contentSubject, findingsOf, replace } from '../testing/content-subject.ts';
 import type { AttachmentInspection } from '../attachment-inspection.ts';
 import { lineIn } from '../testing/line-in.ts';
+import { registerFile, validRegister } from '../testing/valid-register.ts';
 import { personalData } from './personal-data.ts';
 
 const identity = '110101199003074514';
@@ -15,6 +16,11 @@ describe('personal-data', () => {
     let checked = 0;
     expect([...personalData.check(contentSubject(), (things = 1) => void (checked += things))]).toEqual([]);
     expect(checked).toBeGreaterThan(100);
+  });
+
+  test('finds a number in a cell of a register, at its row', () => {
+    const found = findingsOf(personalData, { [registerFile]: validRegister.replace('kinds: 一般债券', `kinds: ${identity}一般债券`) });
+    expect(found.map(({ where, message }) => [where.file, where.line, message])).toEqual([[registerFile, 21, masked]]);
   });
 
   test.each([

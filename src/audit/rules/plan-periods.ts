@@ -58,6 +58,8 @@ export const planPeriods: ContentRule = {
     for (const plan of [...portal.documents, ...portal.withheld].filter(isOfType('plan'))) {
       count();
       const { periodStart, periodEnd } = plan;
+      // A period that ends before it begins is told by the rule on the order of dates.
+      if (periodEnd < periodStart) continue;
       const named = periodInTitle(plan.title, plan.kind);
       if (named && (named.start !== periodStart || !named.ends.includes(periodEnd))) {
         yield {

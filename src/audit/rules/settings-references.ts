@@ -39,6 +39,7 @@ function* checkSite({ portal, settings }: ContentSubject): Generator<Located> {
 
 function* checkOrgans({ portal, settings }: ContentSubject): Generator<Located> {
   const names = new Map<string, string>();
+  const ids = portal.organs.map((candidate) => candidate.id);
   for (const [index, organ] of portal.organs.entries()) {
     const first = names.get(organ.id);
     if (first === undefined) names.set(organ.id, organ.name);
@@ -48,12 +49,18 @@ function* checkOrgans({ portal, settings }: ContentSubject): Generator<Located> 
         message: `“${organ.name}”的编号 ${organ.id} 已被“${first}”使用。`,
         fix: '给尚未发布过文件的一个机关换个编号。',
       };
+    if (organ.parent !== undefined && (organ.parent === organ.id || !portal.organ(organ.parent))) {
+      yield {
+        where: inSettings(settings, 'organs.yaml', `organs.${index}.parent`),
+        message: `“${organ.name}”的 parent（所属机关）写的是 ${organ.parent}，没有这个机关。${suggest(organ.parent, ids)}`,
+        fix: `改成所在乡镇（街道）的编号。现有机关：${listChoices(ids)}。`,
+      };
+    }
     if (organ.successor === undefined) continue;
     const where = inSettings(settings, 'organs.yaml', `organs.${index}.successor`);
     if (organ.successor === organ.id)
       yield { where, message: `“${organ.name}”的承接机关写的是它自己。`, fix: '改成承接职能的机关编号，或删去 successor。' };
     else if (!portal.organ(organ.successor)) {
-      const ids = portal.organs.map((candidate) => candidate.id);
       yield {
         where,
         message: `“${organ.name}”的 successor（承接机关）写的是 ${organ.successor}，没有这个机关。${suggest(organ.successor, ids)}`,

@@ -1,4 +1,4 @@
-import { blocks, cite, columnPath, documentPath, organPath, type Portal } from '#disclosure';
+import { blocks, cite, columnPath, documentPath, organPath, reservedDocumentIds, type Portal } from '#disclosure';
 import type { SiteRule } from '../rule.ts';
 import { addressesOn } from '../site-address.ts';
 import { siteIndexOf } from '../site-index.ts';
@@ -18,7 +18,7 @@ function* expectedPages(portal: Portal): Iterable<{ path: string; name: string }
 /** Whether an address under a column is that of a document which is not (or no longer) published. */
 function isStray(path: string, portal: Portal): boolean {
   const [, column = '', id = '', rest] = path.split('/');
-  if (rest !== '' || id === 'page' || id === 'year' || !portal.column(column)) return false;
+  if (rest !== '' || id === 'page' || id === 'year' || !portal.column(column) || reservedDocumentIds[column]?.has(id)) return false;
   if (portal.withdrawals.some((withdrawal) => withdrawal.path === path) || portal.ended.some((ended) => documentPath(ended) === path)) return false;
   const document = portal.anyDocument(id);
   // A withheld document's page is told by withheld-documents.

@@ -42,3 +42,32 @@ export function progressByOrgan(rows: readonly RegisterRow[], asOf: Day): readon
     .map(([organ, own]) => ({ organ, ...taskProgress(own, asOf) }))
     .sort((a, b) => b.overdue - a.overdue || b.counted - a.counted || (a.organ < b.organ ? -1 : 1));
 }
+
+/** What the look-back at a finished year asks of tasks with a last day: each has a conclusion. */
+export interface LookBack {
+  /** Tasks with a last day that has come. */
+  readonly due: number;
+  readonly done: number;
+  /** 未完成 or 不再实施, with the reason and the term of rectification in 说明. */
+  readonly explained: readonly RegisterRow[];
+  /** No conclusion yet. */
+  readonly open: readonly RegisterRow[];
+}
+
+/** `due` = `done` + `explained` + `open`. */
+export function lookBack(rows: readonly RegisterRow[], asOf: Day): LookBack {
+  const due = rows.filter(({ cells }) => typeof cells['dueDay'] === 'string' && cells['dueDay'] < asOf);
+  const isExplained = ({ cells }: RegisterRow) => cells['state'] === '未完成' || cells['state'] === '不再实施';
+  const isDone = ({ cells }: RegisterRow) => cells['state'] === '已完成';
+  return {
+    due: due.length,
+    done: due.filter(isDone).length,
+    explained: due.filter(isExplained),
+    open: due.filter((row) => !isDone(row) && !isExplained(row)),
+  };
+}
+
+/** Rows marked `写入年度报告: 是`, in their order: what the annual report of the year tells of the tasks. */
+export function reportedTasks(rows: readonly RegisterRow[]): readonly RegisterRow[] {
+  return rows.filter(({ cells }) => cells['reported'] === true);
+}

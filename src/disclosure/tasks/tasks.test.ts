@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { OrganNames } from '../organ-names.ts';
 import type { Organ } from '../organs.ts';
-import { dueDayOf, importTasks, progressByOrgan, readResponsibleOrgans, readTaskTable, taskProgress, yearOfTaskTable } from './index.ts';
+import {
+  dueDayOf,
+  importTasks,
+  lookBack,
+  progressByOrgan,
+  readResponsibleOrgans,
+  readTaskTable,
+  reportedTasks,
+  taskProgress,
+  yearOfTaskTable,
+} from './index.ts';
 
 const organ = (id: string, name: string, level: Organ['level'] = 'department', shortNames?: string[]): Organ => ({ id, name, level, shortNames });
 const names = new OrganNames([
@@ -168,4 +178,18 @@ test('progress counts each task once, and once for each organ', () => {
     ['乙局', 2, 1],
     ['甲局', 3, 0],
   ]);
+});
+
+test('the look-back counts tasks that have fallen due, and the report takes those that are marked', () => {
+  const row = (dueDay: string | null, state: string, reported = false) => ({ line: 1, cells: { dueDay, state, reported } });
+  const rows = [
+    row('2026-03-31', '已完成', true),
+    row('2026-03-31', '未完成'),
+    row('2026-03-31', '进行中'),
+    row('2026-12-31', '已完成'),
+    row(null, '进行中'),
+  ];
+  const back = lookBack(rows, '2026-11-20');
+  expect([back.due, back.done, back.explained, back.open]).toEqual([3, 1, [rows[1]], [rows[2]]]);
+  expect(reportedTasks(rows)).toEqual([rows[0]]);
 });

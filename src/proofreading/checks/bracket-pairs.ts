@@ -19,6 +19,8 @@ const openers: Readonly<Record<string, string>> = Object.fromEntries(Object.entr
 const quotes = new Set('”’」』');
 /** Full-width and half-width forms of one bracket. */
 const twins: Readonly<Record<string, string>> = { '（': ')', '(': '）' };
+/** Single and double title marks, one at each end of a title. */
+const titleTwins: Readonly<Record<string, string>> = { '《': '〉', '〈': '》' };
 const yearTwins: Readonly<Record<string, readonly string[]>> = { '〔': [']', '］', '）', ')'], '[': ['〕'], '【': [']'] };
 const marks = /[（()）《》〈〉〔〕【】[\]“”‘’「」『』]/g;
 const names: Readonly<Record<string, string>> = {
@@ -105,6 +107,16 @@ export const bracketPairs: Check = {
             found: whole,
             message: `“${shorten(whole)}”的括号一边是全角、一边是半角。`,
             fix: `两边都用全角：“${shorten(`（${whole.slice(1, -1)}）`)}”。`,
+          });
+        } else if (top && titleTwins[top.mark] === mark && !stack.slice(0, -1).some((open) => pairs[open.mark] === mark)) {
+          stack.pop();
+          const whole = text.slice(top.offset, offset + 1);
+          remarks.push({
+            passage,
+            offset: top.offset,
+            found: whole,
+            message: `“${shorten(whole)}”的书名号一边是双的、一边是单的。`,
+            fix: `两边一致：“${shorten(`《${whole.slice(1, -1)}》`)}”。`,
           });
         } else if (top && yearTwins[top.mark]?.includes(mark) && /^.\d{4}$/.test(text.slice(top.offset, offset))) {
           // The form of document numbers is looked at by another check.

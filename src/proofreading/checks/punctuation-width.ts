@@ -11,6 +11,8 @@ const between = new RegExp(
   String.raw`(?<=[\p{Script=Han}〇${closing})])([,;:?!])(?= ?[\p{Script=Han}〇${opening}(])|(?<=${han})([,;])(?= ?[A-Za-z0-9])|(?<=[A-Za-z0-9%])([,;])(?= ?(?:${han}|[${opening}]))`,
   'gu',
 );
+/** 责任到人.各乡镇: a full stop, with words on both sides that are no names in a list of abbreviations. */
+const stopBetween = new RegExp(String.raw`(?<=${han}{2})(\.)(?=${han}{2})`, 'gu');
 const colonBeforeNumber = new RegExp(String.raw`(?<=${han}{2})(:)(?= ?\d)`, 'gu');
 const atEnd = new RegExp(String.raw`(?<=[\p{Script=Han}〇${closing}])([;:?!,.])$`, 'u');
 const brackets = /\(([^()（）\n]*)\)/g;
@@ -30,7 +32,7 @@ export const punctuationWidth: Check = {
       const { text } = passage;
       if (!/[,;:?!.()"]/.test(text) || !hasHan.test(text) || machineText.test(text)) continue;
       const seen = new Set<number>();
-      for (const pattern of [between, colonBeforeNumber, atEnd]) {
+      for (const pattern of [between, stopBetween, colonBeforeNumber, atEnd]) {
         for (const match of pattern.global ? text.matchAll(pattern) : [pattern.exec(text)]) {
           if (!match || seen.has(match.index)) continue;
           const mark = match[0];
