@@ -6,6 +6,7 @@ const core = '^src/disclosure/';
 const audit = '^src/audit/';
 const proofreading = '^src/proofreading/';
 const exports = '^src/exports/';
+const harvest = String.raw`^src/exports/harvest\.ts$`;
 const search = '^src/search/';
 const client = '^src/client/';
 const doors = String.raw`^src/[^/]+\.ts$`;
@@ -59,6 +60,13 @@ export default {
       exports,
       [core, packages('@astrojs/rss', 'diff', 'docx', 'fflate', 'ical-generator', 'satteri', 'uqr', 'write-excel-file')],
       '导出是“门户进，文字出”的函数；写文件由页面和命令完成，检查结果不进入公开数据。',
+      { except: [harvest] },
+    ),
+    only(
+      'harvest-only-hashes',
+      harvest,
+      [core, exports, '^(?:node:)?crypto$'],
+      '采集数据要给每一份写上摘要，只为此引入 crypto；读写文件、联网不属于导出。',
     ),
     {
       name: 'rss-only-for-feeds',
@@ -77,7 +85,12 @@ export default {
     },
     only('search-stands-alone', search, [], '检索的编码和查询同时用于浏览器和生成索引的命令，引入任何别的代码都会被送到读者的浏览器里。'),
     only('charts-are-geometry', charts, [], '图表的几何只把数字算成坐标，画出来是组件的事；引入别的代码就不能在报告里同样使用。'),
-    only('client-is-small', client, [search], '浏览器里的脚本只用检索部分；引入别的代码会让每个读者多下载，引入 Node 的模块则根本不能运行。'),
+    only(
+      'client-is-small',
+      client,
+      [search, String.raw`^src/disclosure/processing-fee\.ts$`],
+      '浏览器里的脚本只用检索部分和收费标准；引入别的代码会让每个读者多下载，引入 Node 的模块则根本不能运行。',
+    ),
     only(
       'doors-know-no-rules',
       doors,

@@ -24,7 +24,10 @@ await runCommand({
     const entries = withheldLedger(portal);
     const file = resolve(options.out ?? 'reports/withheld-ledger.csv');
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, toCsvText([withheldLedgerColumns.map(([, title]) => title), ...entries.map((entry) => withheldLedgerColumns.map(([key]) => entry[key]))]));
+    writeFileSync(
+      file,
+      toCsvText([withheldLedgerColumns.map(([, title]) => title), ...entries.map((entry) => withheldLedgerColumns.map(([key]) => entry[key]))]),
+    );
     const due = entries.filter(({ reviewState }) => reviewState !== '未到期');
     const lines = [
       `以 ${portal.asOf} 为准：依申请公开 ${entries.filter(({ disclosure }) => disclosure === '依申请公开').length} 件，不予公开 ${entries.filter(({ disclosure }) => disclosure === '不予公开').length} 件，待复审 ${due.length} 件。`,

@@ -50,7 +50,7 @@ describe('a workbook', () => {
       [{ value: '名称' }, { value: '金额' }, { value: '日期' }, { value: '公开' }],
       [{ value: '甲' }, { value: 0.3 }, { value: day, format: 'yyyy-mm-dd' }, { value: true }],
     ];
-    write('rows.xlsx', await (await writeWorkbook(cells)).toBuffer());
+    write('rows.xlsx', await writeWorkbook(cells).toBuffer());
     expect(await readRowTable(folder, 'documents/fees/rows.xlsx')).toMatchObject({
       headerLine: 1,
       rows: [{ line: 2, cells: ['甲', '0.3', '2026-01-31', '是'] }],

@@ -106,7 +106,10 @@ function checkElement(name: string, attributes: readonly JsxAttribute[], report:
     report(`没有 <${name}> 这个组件。${nearest ? `是否为 <${nearest}>？` : ''}`, `可用的组件：${listChoices(names)}。`);
     return;
   }
-  if (name === 'Figure' && !attributes.some((attribute) => attribute.name === 'alt' && (typeof attribute.value !== 'string' || attribute.value.trim() !== ''))) {
+  if (
+    name === 'Figure' &&
+    !attributes.some((attribute) => attribute.name === 'alt' && (typeof attribute.value !== 'string' || attribute.value.trim() !== ''))
+  ) {
     report('<Figure> 没有替代文字 alt，看不见图的人不知道画的是什么。', '加上 alt="…"，用一句话说明图的内容。');
   }
   const allowed: readonly string[] = component.attributes;

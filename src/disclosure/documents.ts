@@ -96,8 +96,8 @@ export function toDocument(parsed: ContentFile, columns: ReadonlyMap<string, Col
   const checked = checkData(documentSchema(type, parsed.data), parsed, 'document-fields');
   if (checked.problems || problems.length > 0) return { problems: [...problems, ...(checked.problems ?? [])] };
 
-  const fields = { ...(checked.value as Record<string, unknown>) };
-  for (const key of type.unstored ?? []) delete fields[key];
+  const unstored = new Set(type.unstored);
+  const fields: Record<string, unknown> = Object.fromEntries(Object.entries(checked.value as object).filter(([key]) => !unstored.has(key)));
   const document = {
     ...fields,
     type: typeId,

@@ -28,7 +28,9 @@ export function startOf(document: LifecycleDocument): Day {
 }
 
 function inForce(documents: readonly LifecycleDocument[], asOf: Day): LifecycleDocument[] {
-  return documents.filter((document) => startOf(document) <= asOf).sort((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : a.id < b.id ? -1 : 1));
+  return documents
+    .filter((document) => startOf(document) <= asOf)
+    .sort((a, b) => (startOf(a) < startOf(b) ? -1 : startOf(a) > startOf(b) ? 1 : a.id < b.id ? -1 : 1));
 }
 
 /**

@@ -197,6 +197,14 @@ const faults: readonly Fault[] = [
   { name: 'a published document with a basis for withholding it', rules: ['disclosure-attributes'], file: forest, change: withField('disclosureBasis', '《政府信息公开条例》第十六条'), on: /^disclosureBasis:/ },
   { name: 'a withheld document below an open one', rules: ['disclosure-downgrades'], file: `${D}policy-documents/2025/office-logistics-notice-2025.md`, change: withField('basedOn', '[normative-document-procedures]'), on: /^basedOn:/ },
 
+  // Texts and their fields
+  { name: 'a document without a text', rules: ['document-fields'], file: forest, change: line(/\n---\n[\s\S]*/, '\n---\n'), on: /^title:/ },
+  { name: 'an end of force that the text does not have', rules: ['text-agreement'], file: water, change: field('expires', '2032-12-31'), on: /^expires:/ },
+  { name: 'a signature of another day', rules: ['text-agreement'], file: forest, change: line(/\n2026年2月10日\n/, '\n2026年2月9日\n'), on: /^dated:/ },
+  { name: 'a registration number used twice', rules: ['document-numbers'], file: water, change: field('registrationNumber', 'SLXGF—2025—002'), on: /^registrationNumber:/ },
+  { name: 'a former address that another document has', rules: ['document-references'], file: forest, change: withField('formerAddresses', '[/normative-documents/rural-water-supply-measures/]'), on: /^formerAddresses:/ },
+  { name: 'a picture without an alternative text', rules: ['mdx-content'], file: waterText, change: line(/ alt="[^"]*"/, ''), on: /<Figure/ },
+
   // Annual reports and personal data
   { name: 'a column sum that does not add up', rules: ['annual-report-arithmetic'], file: `${D}annual-reports/education-2025.yaml`, change: (text) => text.replace(/(\n\s+open: \{ nat: )(\d+)/, (_, head: string, value: string) => `${head}${Number(value) + 1}`), on: /open:/ },
   { name: 'an identity number in a text', rules: ['personal-data'], file: water, change: insertText('申请人身份证号 11010519491231002X。'), on: /身份证号/ },

@@ -42,11 +42,16 @@ export const annualReportDeadline: ContentRule = {
   *check(subject, count) {
     const { portal } = subject;
     // Whose report it is, and of which year, the rule on identity asks; until then it is late for nobody and missing from nobody.
-    const [doubtful, certain] = [annualReports(portal).filter((report) => isInDoubt(portal, report)), annualReports(portal).filter((report) => !isInDoubt(portal, report))];
+    const [doubtful, certain] = [
+      annualReports(portal).filter((report) => isInDoubt(portal, report)),
+      annualReports(portal).filter((report) => !isInDoubt(portal, report)),
+    ];
     const mayBe = (organ: Organ, year: number) =>
       doubtful.some((report) => {
         const own = report.organ === organ.id && report.year === year;
-        return own || ((report.issuers.includes(organ.id) || namesOrgan(report.title, organ)) && (namesYear(report.title, year) || report.year === year));
+        return (
+          own || ((report.issuers.includes(organ.id) || namesOrgan(report.title, organ)) && (namesYear(report.title, year) || report.year === year))
+        );
       });
     const byOrgan = Map.groupBy(certain, (report) => report.organ);
     const withheld = portal.withheld.filter(isOfType('annual-report'));

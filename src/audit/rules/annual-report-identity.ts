@@ -19,7 +19,11 @@ export const annualReportIdentity: ContentRule = {
       const name = portal.organName(report.organ);
       const key = `${report.organ} ${report.year}`;
       const other = first.get(key);
-      const [titled, issued, dated] = [!organ || namesOrgan(report.title, organ), report.issuers.includes(report.organ), namesYear(report.title, report.year)];
+      const [titled, issued, dated] = [
+        !organ || namesOrgan(report.title, organ),
+        report.issuers.includes(report.organ),
+        namesYear(report.title, report.year),
+      ];
       // A report of another organ or year than it says is told as that, and not as the second of its kind as well.
       const inDoubt = (!titled && !issued) || !dated;
       if (other && !inDoubt) {

@@ -1,4 +1,14 @@
-import { cite, isPublic, listChoices, documentPath, namedIn, type DisclosureDocument, type DocumentTypeId, type Observation, type Portal } from '#disclosure';
+import {
+  cite,
+  isPublic,
+  listChoices,
+  documentPath,
+  namedIn,
+  type DisclosureDocument,
+  type DocumentTypeId,
+  type Observation,
+  type Portal,
+} from '#disclosure';
 import { at } from '../places.ts';
 import { findCycles, referencesOf, suggest, type Reference } from '../references.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
@@ -93,7 +103,11 @@ function* checkFormerAddresses(document: DisclosureDocument, addresses: Readonly
     const where = at(document, `formerAddresses.${index}`);
     const holder = addresses.get(address);
     if (!address.startsWith('/')) {
-      yield { where, message: `formerAddresses（曾用地址）里的“${address}”不是本站的路径。`, fix: '只写域名之后、以 / 开头的部分；别的网站的地址删去。' };
+      yield {
+        where,
+        message: `formerAddresses（曾用地址）里的“${address}”不是本站的路径。`,
+        fix: '只写域名之后、以 / 开头的部分；别的网站的地址删去。',
+      };
     } else if (holder) {
       yield {
         where,

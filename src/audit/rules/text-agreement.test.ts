@@ -21,7 +21,9 @@ describe('text-agreement', () => {
     ['expires', '本办法自2026年4月10日起施行，有效期三年。', 'expires（有效期至）是 2031-04-09，正文写的有效期是 2029-04-09。'],
     ['dated', '示例县人民政府\n2026年3月8日', 'dated（成文日期）是 2026-03-09，正文写的落款是 2026-03-08。'],
   ])('tells %s that differs from “%s”', (field, text, message) => {
-    expect(findingsOf(textAgreement, { [measures]: saying(text) })).toMatchObject([{ where: { file: measures, line: lineIn(measures, field) }, message }]);
+    expect(findingsOf(textAgreement, { [measures]: saying(text) })).toMatchObject([
+      { where: { file: measures, line: lineIn(measures, field) }, message },
+    ]);
   });
 
   test('leaves a field alone of which the order of dates already speaks', () => {

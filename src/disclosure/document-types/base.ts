@@ -66,7 +66,9 @@ export const lifecycleFields = {
   expires: day.optional().meta({ title: '有效期至', description: '有效的最后一日。' }),
   amends: documentIds.optional().meta({ title: '修改', description: '本文件修改的文件编号。', references: 'document' }),
   repeals: documentIds.optional().meta({ title: '废止', description: '本文件废止的文件编号。', references: 'document' }),
-  draftedBy: id.optional().meta({ title: '起草单位', description: '政府、办公室名义印发的，写起草的部门；不写即为牵头的发文机关。', references: 'organ' }),
+  draftedBy: id
+    .optional()
+    .meta({ title: '起草单位', description: '政府、办公室名义印发的，写起草的部门；不写即为牵头的发文机关。', references: 'organ' }),
   basedOn: documentIds.optional().meta({ title: '制定依据', description: '本文件所依据的文件编号。', references: 'document' }),
   needsInterpretation: z.boolean().optional().meta({
     title: '是否需要解读',

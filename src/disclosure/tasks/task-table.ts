@@ -195,9 +195,7 @@ function tasksOfText(lines: readonly string[]): TaskReading | undefined {
     const body = (item?.[2] ?? text).replace(/\s+/g, '');
     const subject = item ? (/^(.+?)。/.exec(body)?.[1] ?? '') : '';
     let from = 0;
-    let count = 0;
     for (const match of body.matchAll(responsible)) {
-      count += 1;
       const content = body.slice(from, match.index).replace(subject && from === 0 ? `${subject}。` : '', '');
       from = match.index + match[0].length;
       const number = item ? `${sectionNumber}（${item[1]!}）` : sectionNumber;
