@@ -24,6 +24,13 @@ const planted: Readonly<Record<string, { readonly code: string; readonly breaks?
   'src/exports/rss.ts': { code: "import { getRssString } from '@astrojs/rss'; export const feed = getRssString;" },
   'src/exports/csv.ts': { code: "import { getRssString } from '@astrojs/rss'; export const feed = getRssString;", breaks: 'rss-only-for-feeds' },
   'src/exports/judged.ts': { code: "import type { Rule } from '#audit'; export type Judged = Rule;", breaks: 'exports-are-pure' },
+  'src/exports/harvest.ts': { code: "import { zipSync } from 'fflate'; export const pack = zipSync;", breaks: 'harvest-only-hashes' },
+  'src/exports/letter.ts': { code: "import { Document } from 'docx'; export const letter = Document;", breaks: 'word-only-for-official-documents' },
+  'src/charts/bars.ts': { code: "import { z } from 'zod'; export const bars = z;", breaks: 'charts-are-geometry' },
+  'src/proofreading/files.ts': {
+    code: "import { readFileSync } from 'node:fs'; export const read = readFileSync;",
+    breaks: 'proofreading-stands-alone',
+  },
   'src/search/query.ts': { code: "import { schema } from '#disclosure'; export const query = schema;", breaks: 'search-stands-alone' },
   'src/client/search.ts': { code: "import { query } from '#search/query.ts'; export const run = query;" },
   'src/client/files.ts': { code: "import { join } from 'node:path'; export const path = join;", breaks: 'client-is-small' },

@@ -45,13 +45,6 @@ test('a declared gap of a period that has plans is told', () => {
   ]);
 });
 
-test('a circle of parents is told once', () => {
-  const circle = { [outline]: replace(/^kind: /m, 'parent: education-2026\nkind: ') };
-  expect(findingsOf(planSystem, circle)).toMatchObject([
-    { where: { file: education, line: 16 }, message: '上位规划成了循环：education-2026 → outline-2026 → education-2026。' },
-  ]);
-});
-
 test('nothing is said of gaps while a plan cannot be read', () => {
   const changes = { 'documents/plans/outline-2011.md': early(), [education]: replace('kind: 专项规划', 'kind: 没有的类别') };
   expect(findingsOf(planSystem, changes)).toEqual([]);

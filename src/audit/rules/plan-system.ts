@@ -1,11 +1,11 @@
-import { cite, isOfType, lacksPlans, planCircles, planPeriodsOf } from '#disclosure';
-import { at, inSettings } from '../places.ts';
+import { cite, isOfType, lacksPlans, planPeriodsOf } from '#disclosure';
+import { inSettings } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
 
 export const planSystem: ContentRule = {
   id: 'plan-system',
   version: 1,
-  title: '历史规划没有未说明的断档，上位规划不循环',
+  title: '历史规划没有未说明的断档',
   basis: [cite('disclosure-regulation', 20, 3)],
   severity: 'warning',
   subject: 'content',
@@ -14,10 +14,6 @@ export const planSystem: ContentRule = {
     const plans = portal.documents.filter(isOfType('plan'));
     const periods = planPeriodsOf(plans, portal.site.plans, asOf);
     count(plans.length + periods.length);
-    for (const circle of planCircles([...plans, ...portal.withheld.filter(isOfType('plan'))])) {
-      const names = [...circle, circle[0]!].join(' → ');
-      yield { where: at(portal.anyDocument(circle[0]!)!, 'parent'), message: `上位规划成了循环：${names}。`, fix: '改正写错的一处 parent。' };
-    }
     for (const [index, { periods: named }] of portal.site.plans.gaps.entries()) {
       const filled = periods.filter((entry) => named.includes(entry.period.name) && !lacksPlans(entry)).map(({ period }) => `“${period.name}”`);
       if (filled.length === 0) continue;
