@@ -8,6 +8,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/content/*.test.ts', 'tests/house/*.test.ts'],
+          // The core is pure: files may share a process, which saves loading it for each.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
