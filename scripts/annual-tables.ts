@@ -1,8 +1,7 @@
 import { annualTables, isOfType, toTablesYaml, yearOf } from '#disclosure';
-import { asOfOption, judgementDay, portalOptions, runCommand } from './lib/command.ts';
-import { contentFolder, readContent } from './lib/read-content.ts';
+import { asOfOption, portalOptions, runCommand } from './lib/command.ts';
+import { readCompletePortal } from './lib/complete-portal.ts';
 import { UserError } from './lib/user-error.ts';
-import { portalOf } from './stages/audit-content.ts';
 
 await runCommand({
   name: 'npm run annual-tables',
@@ -14,12 +13,7 @@ await runCommand({
     organ: { type: 'string', value: 'ID', help: '哪个机关的统计表（主管机关编号），默认为全部' },
   },
   async run(options) {
-    const content = await readContent(contentFolder(options.content));
-    const portal = portalOf(content, judgementDay(options['as-of'], content.settings.site?.demonstration?.asOf));
-    if (!portal) throw new UserError('站点设置无法读取，不能汇总。', '先运行 npm run audit，改正 site.yaml。');
-    if (content.reader.unreadable.size > 0) {
-      throw new UserError(`有 ${content.reader.unreadable.size} 个文件无法读取，汇总不会完整。`, '先运行 npm run audit，改正这些文件。');
-    }
+    const { content, portal } = await readCompletePortal(options, '汇总');
     const year = options.year === undefined ? yearOf(portal.asOf) : Number(options.year);
     const rowsOf = (form: string, period: string) =>
       portal.documents

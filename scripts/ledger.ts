@@ -1,10 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { toCsvText, withheldLedger, withheldLedgerColumns } from '#disclosure';
-import { asOfOption, judgementDay, portalOptions, runCommand } from './lib/command.ts';
-import { contentFolder, readContent } from './lib/read-content.ts';
-import { UserError } from './lib/user-error.ts';
-import { portalOf } from './stages/audit-content.ts';
+import { asOfOption, portalOptions, runCommand } from './lib/command.ts';
+import { readCompletePortal } from './lib/complete-portal.ts';
 
 await runCommand({
   name: 'npm run ledger',
@@ -15,12 +13,7 @@ await runCommand({
     out: { type: 'string', value: 'FILE', help: '台账写到哪里（CSV），默认 reports/withheld-ledger.csv' },
   },
   async run(options) {
-    const content = await readContent(contentFolder(options.content));
-    const portal = portalOf(content, judgementDay(options['as-of'], content.settings.site?.demonstration?.asOf));
-    if (!portal) throw new UserError('站点设置无法读取，不能列出台账。', '先运行 npm run audit，改正 site.yaml。');
-    if (content.reader.unreadable.size > 0) {
-      throw new UserError(`有 ${content.reader.unreadable.size} 个文件无法读取，台账不会完整。`, '先运行 npm run audit，改正这些文件。');
-    }
+    const { portal } = await readCompletePortal(options, '列出台账');
     const entries = withheldLedger(portal);
     const file = resolve(options.out ?? 'reports/withheld-ledger.csv');
     mkdirSync(dirname(file), { recursive: true });

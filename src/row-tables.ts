@@ -4,16 +4,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import readSheets, { type CellValue } from 'read-excel-file/node';
 import type { Problem, RowTable } from '#disclosure';
 import { isRowTable, listFiles } from './content-folder.ts';
-
-/** UTF-8 where the bytes are that, else the encoding in which spreadsheet programs of this country save CSV. */
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
+import { decodeText } from './decode-text.ts';
 
 interface Line {
   readonly line: number;
@@ -29,8 +20,10 @@ function toTable(file: string, lines: readonly Line[]): RowTable | Problem {
 const fault = (file: string, line: number, message: string, fix: string): Problem => ({ rule: 'register-rows', where: { file, line }, message, fix });
 
 function readCsv(file: string, bytes: Uint8Array): RowTable | Problem {
+  const decoded = decodeText(bytes);
+  if (!decoded) return fault(file, 1, '文字编码无法识别。', '用表格软件打开，另存为“CSV UTF-8”。');
   try {
-    const records = parse(decode(bytes), { bom: true, relaxColumnCount: true, info: true, skipEmptyLines: true }) as unknown as readonly {
+    const records = parse(decoded.text, { bom: true, relaxColumnCount: true, info: true, skipEmptyLines: true }) as unknown as readonly {
       readonly record: readonly string[];
       readonly info: { readonly lines: number };
     }[];
@@ -51,8 +44,8 @@ function readCsv(file: string, bytes: Uint8Array): RowTable | Problem {
   }
 }
 
-/** Numbers without the noise of binary fractions (0.1 + 0.2), days as in `2026-01-31`. */
-function textOfCell(value: CellValue | null): string {
+/** What a cell of a workbook shows: numbers without the noise of binary fractions (0.1 + 0.2), days as in `2026-01-31`. */
+export function textOfCell(value: CellValue | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(Number(value.toPrecision(15)));
   if (typeof value === 'boolean') return value ? '是' : '否';

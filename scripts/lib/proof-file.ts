@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { readMarkdown, readPlainText, readSingleText, readWordParagraphs, type Passage } from '#proofreading';
 import { explainInvalidDay, parseContentFile, type Day } from '#disclosure';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '#decode-text';
 import { UserError } from './user-error.ts';
 import { readWordFile } from './word-paragraphs.ts';
 

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { PageShare } from '#audit';
-import type { Portal, PortalInput } from '#disclosure';
 import { lookAtShare, type Share, type ShareTask } from './look-at-share.ts';
 import type { WorkerAnswer, WorkerTask } from './page-worker.ts';
 
@@ -19,23 +18,6 @@ const worthThreads = 4000;
 
 type NoteHash = (path: string, sha256: string) => void;
 
-/** The portal as plain data, from which it can be built again. */
-function toInput({
-  site,
-  organs,
-  columns,
-  absences,
-  withdrawals,
-  searchWords,
-  specialTopics,
-  documents,
-  withheld,
-  pages,
-  asOf,
-}: Portal): PortalInput {
-  return { site, organs, columns, absences, withdrawals, searchWords, specialTopics, documents: [...documents, ...withheld], pages, asOf };
-}
-
 function toShares(pages: readonly string[]): Share[] {
   const count = Math.ceil(pages.length / pagesPerShare);
   return Array.from({ length: count }, (_, index) => ({ index, pages: pages.slice(index * pagesPerShare, (index + 1) * pagesPerShare) }));
@@ -50,7 +32,7 @@ async function* lookInThreads({ folder, pages, rules, given, hash }: PageFiles, 
     ruleIds: rules.map(({ id }) => id),
     // Texts of data files are looked at by the rules for the whole site, which run here.
     given: { ...rest, assets: new Map([...assets].map(([file]) => [file, ''])), ...(manifest && { manifest }) },
-    portal: portal && toInput(portal),
+    portal: portal?.toInput(),
     hash,
   };
   const shares = toShares(pages);

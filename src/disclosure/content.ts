@@ -5,9 +5,9 @@ import { isOfType, type DisclosureDocument } from './document-types/index.ts';
 import { checkData, lineOf, splitDocumentPath, toDocument, toProsePage } from './documents.ts';
 import { exceptionsFileSchema, type AuditException } from './exceptions.ts';
 import type { Problem } from './finding.ts';
-import { columnsFileSchema, mergeColumns, type Absence, type ColumnsFile } from './local-columns.ts';
+import { columnsFileSchema, mergeColumns, type ColumnsFile } from './local-columns.ts';
 import { organsSchema, type Organ } from './organs.ts';
-import { Portal } from './portal.ts';
+import { Portal, type PortalSettings } from './portal.ts';
 import { proofreadingFileSchema, type ProofreadingWords } from './proofreading-words.ts';
 import type { ProsePage } from './prose-pages.ts';
 import { readRegister, type RegisterEditions, type RowTables } from './registers/read-register.ts';
@@ -28,15 +28,9 @@ export const settingFiles = {
   'topics.yaml': specialTopicsFileSchema,
 } as const;
 
-export interface Settings {
+export interface Settings extends PortalSettings {
   readonly site?: Site;
-  readonly organs: readonly Organ[];
-  readonly columns: readonly Column[];
-  readonly absences: readonly Absence[];
-  readonly withdrawals: readonly Withdrawal[];
-  readonly searchWords: readonly SearchWord[];
   readonly proofreading: ProofreadingWords;
-  readonly specialTopics: readonly SpecialTopic[];
   readonly exceptions: readonly AuditException[];
   /** False when columns.yaml could not be read, so that folders of local columns cannot be known. */
   readonly columnsComplete: boolean;

@@ -11,14 +11,18 @@ import type { SpecialTopic } from './special-topics.ts';
 import type { Withdrawal } from './withdrawals.ts';
 import { hasLifecycle, isLive, validityOn, type LifecycleDocument, type Validity } from './validity.ts';
 
-export interface PortalInput {
-  readonly site: Site;
+/** What the files that describe an office say, as far as pages show it. */
+export interface PortalSettings {
   readonly organs: readonly Organ[];
   readonly columns: readonly Column[];
   readonly absences: readonly Absence[];
   readonly withdrawals: readonly Withdrawal[];
   readonly searchWords: readonly SearchWord[];
   readonly specialTopics: readonly SpecialTopic[];
+}
+
+export interface PortalInput extends PortalSettings {
+  readonly site: Site;
   readonly documents: readonly DisclosureDocument[];
   readonly pages: readonly ProsePage[];
   /** The day of judgement. */
@@ -57,7 +61,7 @@ function groupBy<Value>(values: readonly Value[], keys: (value: Value) => readon
  * A portal on one day: what is published, indexed once so that no page looks at all documents.
  * Withheld documents (依申请公开, 不予公开) count for validity and references and appear in no list but `withheld`.
  */
-export class Portal {
+export class Portal implements PortalSettings {
   readonly site: Site;
   readonly asOf: Day;
   readonly organs: readonly Organ[];
@@ -88,7 +92,9 @@ export class Portal {
   constructor(input: PortalInput) {
     this.site = input.site;
     this.asOf = input.asOf;
-    this.organs = input.organs;
+    // Of an id used twice the first organ counts; the audit tells the second.
+    this.#organs = new Map(input.organs.toReversed().map((organ) => [organ.id, organ]));
+    this.organs = input.organs.filter((organ) => this.#organs.get(organ.id) === organ);
     this.columns = input.columns;
     this.absences = input.absences;
     this.withdrawals = input.withdrawals;
@@ -101,8 +107,6 @@ export class Portal {
     this.ended = published.filter((document) => hasEnded(document, input.asOf));
     this.withheld = sorted.filter((document) => !isPublic(document));
     this.#all = new Map(sorted.map((document) => [document.id, document]));
-    // Of an id used twice the first organ counts; the audit tells the second.
-    this.#organs = new Map(input.organs.toReversed().map((organ) => [organ.id, organ]));
     this.#columns = new Map(input.columns.map((column) => [column.id, column]));
     this.#pages = new Map(input.pages.map((page) => [page.id, page]));
     const reverses = new Set(relationKinds.map(({ reverse }) => reverse));
@@ -121,6 +125,12 @@ export class Portal {
       documents.forEach((document, index) => this.#positions.set(document.id, index));
     }
     this.#byColumn = byColumn;
+  }
+
+  /** Plain data of which the same portal can be built again, in another thread. */
+  toInput(): PortalInput {
+    const { site, organs, columns, absences, withdrawals, searchWords, specialTopics, pages, asOf } = this;
+    return { site, organs, columns, absences, withdrawals, searchWords, specialTopics, pages, asOf, documents: [...this.#all.values()] };
   }
 
   /** A published document. */

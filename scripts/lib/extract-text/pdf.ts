@@ -1,35 +1,17 @@
-import { fileURLToPath } from 'node:url';
-import { getDocument, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { openPdf, textPiecesOf } from '../open-pdf.ts';
 import { textOf, type ExtractedText } from './extracted-text.ts';
-import { PdfBlocks, type TextPiece } from './pdf-blocks.ts';
-
-/** Tables of character codes and of the standard fonts. */
-const packageFolder = fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/package.json')));
+import { PdfBlocks } from './pdf-blocks.ts';
 
 /** The text of a PDF, page after page. Throws on a damaged file. */
 export async function extractPdf(bytes: Uint8Array): Promise<ExtractedText> {
-  const loading = getDocument({
-    // The library takes what it is given for its own.
-    data: Uint8Array.from(bytes),
-    cMapUrl: `${packageFolder}cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${packageFolder}standard_fonts/`,
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: 0,
-  });
+  const loading = openPdf(bytes);
   try {
     const document = await loading.promise;
     const blocks = new PdfBlocks();
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      const { items } = await page.getTextContent();
-      const pieces: TextPiece[] = items.flatMap((item) =>
-        'str' in item
-          ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width, height: item.height || 10 }]
-          : [],
-      );
-      blocks.addPage(pieces);
+      blocks.addPage(await textPiecesOf(page));
       page.cleanup();
     }
     return textOf(blocks.texts, '只有图像，没有文字（扫描件）');

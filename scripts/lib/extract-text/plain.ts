@@ -1,25 +1,13 @@
+import { decodeText } from '#decode-text';
 import { textOf, type ExtractedText } from './extracted-text.ts';
 
 const noText = '没有文字';
-
-function decode(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  const utf16 = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  for (const encoding of utf16 ? [utf16] : ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
-  }
-  return undefined;
-}
 
 const unknownEncoding = '文字编码无法识别（应为 UTF-8 或 GB18030）';
 
 /** A text file: every line is a block. */
 export function extractPlainText(bytes: Uint8Array): ExtractedText {
-  const text = decode(bytes);
+  const text = decodeText(bytes)?.text;
   return text === undefined ? { unreadable: unknownEncoding } : textOf(text.split(/\r\n?|\n/), noText);
 }
 
@@ -30,6 +18,6 @@ function* fieldsOf(text: string): Iterable<string> {
 
 /** A table in text form: every field is a block. */
 export function extractCsv(bytes: Uint8Array): ExtractedText {
-  const text = decode(bytes);
+  const text = decodeText(bytes)?.text;
   return text === undefined ? { unreadable: unknownEncoding } : textOf([...fieldsOf(text)], noText);
 }

@@ -1,12 +1,6 @@
-import readSheets, { type CellValue } from 'read-excel-file/node';
+import readSheets from 'read-excel-file/node';
+import { textOfCell } from '#row-tables';
 import { textOf, type ExtractedText } from './extracted-text.ts';
-
-/** Numbers without the noise of binary fractions (0.1 + 0.2), days as in `2026-01-31`. */
-function textOfCell(value: CellValue | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
-}
 
 /** All sheets of a workbook (.xlsx): the name of a sheet, then its cells row by row, each a block. Throws on a damaged file. */
 export async function extractXlsx(bytes: Uint8Array): Promise<ExtractedText> {

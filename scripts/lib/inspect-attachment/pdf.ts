@@ -1,13 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import { getDocument, PasswordException, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { PdfBlocks, type TextPiece } from '../extract-text/pdf-blocks.ts';
+import { PasswordException, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PdfBlocks } from '../extract-text/pdf-blocks.ts';
+import { openPdf, textPiecesOf } from '../open-pdf.ts';
 import { inspectImage } from './image.ts';
 import { InspectionRefusal, type InspectionBuilder } from './inspection.ts';
 import { readPageTable } from './pdf-tables.ts';
 import { inspectXmp } from './xmp.ts';
-
-/** Tables of character codes and of the standard fonts. */
-const packageFolder = fileURLToPath(new URL('.', import.meta.resolve('pdfjs-dist/package.json')));
 
 const properties: Readonly<Record<string, string>> = { Title: '标题', Subject: '主题', Keywords: '关键词' };
 
@@ -17,12 +14,7 @@ export type InspectInner = (name: string, bytes: Uint8Array, builder: Inspection
 async function inspectPage(document: PDFDocumentProxy, number: number, builder: InspectionBuilder, inner: InspectInner): Promise<void> {
   const page = await document.getPage(number);
   const place = `第${number}页`;
-  const { items } = await page.getTextContent();
-  const pieces: TextPiece[] = items.flatMap((item) =>
-    'str' in item
-      ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width, height: item.height || 10 }]
-      : [],
-  );
+  const pieces = await textPiecesOf(page);
   const table = readPageTable(pieces);
   if (table) builder.table({ place: `${place}表格`, rows: table.rows });
   const blocks = new PdfBlocks();
@@ -134,16 +126,7 @@ function formerVersions(bytes: Uint8Array): Uint8Array[] {
 }
 
 async function inspectVersion(bytes: Uint8Array, builder: InspectionBuilder, inner: InspectInner): Promise<void> {
-  const loading = getDocument({
-    // The library takes what it is given for its own.
-    data: Uint8Array.from(bytes),
-    cMapUrl: `${packageFolder}cmaps/`,
-    cMapPacked: true,
-    standardFontDataUrl: `${packageFolder}standard_fonts/`,
-    disableFontFace: true,
-    useSystemFonts: false,
-    verbosity: 0,
-  });
+  const loading = openPdf(bytes);
   try {
     await inspectDocument(await loading.promise, builder, inner);
   } catch (error) {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { decodeText } from '../decode-text.ts';
+import { decodeText } from '#decode-text';
 import { InspectionRefusal, type InspectionBuilder } from './inspection.ts';
 
 /** Whether bytes that nothing says the kind of are a text: in its beginning no control characters but blanks and line ends. */
