@@ -14,6 +14,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'proofread-'));
   writeFileSync(join(folder, 'notice.txt'), '各乡镇（街道)：\n由县卫建委负责,截止目前共有3件。\n');
   writeFileSync(join(folder, 'clean.md'), '# 通知\n\n请抓好落实。\n');
+  writeFileSync(join(folder, 'old.doc'), 'x');
   writeFileSync(join(folder, 'date.txt'), '自2021年2月30日起施行。\n');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,6 +52,14 @@ test('what cannot be done ends with 2 and says why', async () => {
   expect(await proofread(join(folder, 'none.txt'))).toMatchObject({ code: 2, output: expect.stringContaining('找不到文件') });
 });
 
+test('all files that cannot be read are told at once', async () => {
+  const { code, output } = await proofread(join(folder, 'none.txt'), join(folder, 'clean.md'), join(folder, 'old.doc'));
+  expect(code).toBe(2);
+  expect(output).toContain('none.txt');
+  expect(output).toContain('old.doc 是旧格式的 Word 文件');
+  expect(output).toContain('共有 2 个文件读不了');
+});
+
 test('JSON is the same each time and sorted by place', async () => {
   const first = await report(join(folder, 'notice.txt'));
   expect(first.findings.map(({ rule, where }) => `${where.line}:${where.column} ${rule}`)).toEqual([
@@ -82,6 +91,6 @@ describe.runIf(existsSync(documents))('real documents', () => {
   });
 
   test('an article with a doubled word and half-width brackets', async () => {
-    expect(count(await report(join(documents, 'xuecheng-2021-14.md')))).toEqual({ 'doubled-words': 1, 'punctuation-width': 5, 'heading-levels': 2 });
+    expect(count(await report(join(documents, 'xuecheng-2021-14.md')))).toEqual({ 'doubled-words': 1, 'punctuation-width': 10, 'heading-levels': 2 });
   });
 });

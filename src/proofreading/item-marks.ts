@@ -20,6 +20,13 @@ export interface ItemMark {
 
 const han = '[一二三四五六七八九十百]{1,5}';
 const ordinal = new RegExp(String.raw`^第(${han}|\d{1,3})([编部章节条])(?:部分)?(?=[\s\u3000：:]|$)`);
+/** 第一章总则, without a blank: short, and no sentence. */
+const closeTitle = new RegExp(String.raw`^第(${han}|\d{1,3})([编章节])(?=\p{Script=Han}[^，。；：]{0,24}$)`, 'u');
+/** 第一条为了…, without a blank; not 第一条规定的, 第一条修改为. */
+const closeArticle = new RegExp(
+  String.raw`^第(${han}|\d{1,3})(条)(?=[\p{Script=Han}《“])(?!第|规定|所[述列称指]|和|至|到|的|中(?:的|第|“)|修改|改[为成]|增加|增补|删[去除]|之|后|前|内|款|项|及|与|或)`,
+  'u',
+);
 const hanDot = new RegExp(String.raw`^(${han})(?:([、])(?!${han}(?:[、是年月季级类等次线审期产届中全到至]|$)|[一二三四五六七八九十]$)|([.．]))`);
 const hanParen = new RegExp(String.raw`^([（(])(${han})([）)])`);
 const digit = /^(\d{1,3})([.．、])(?=\D|$|(?:19|20)\d\d\s*年)/;
@@ -43,7 +50,8 @@ export function readMark(passage: Passage, expected: (kind: MarkKind) => Readonl
   const make = (kind: MarkKind, number: number | undefined, whole: string, style: string): ItemMark | undefined =>
     number === undefined || number === 0 ? undefined : { kind, number, passage, offset, text: whole.trim(), style, fresh: list !== null };
 
-  let match = ordinal.exec(text);
+  const rest = passage.text.slice(offset);
+  let match = ordinal.exec(text) ?? closeTitle.exec(rest) ?? closeArticle.exec(text);
   if (match) return make(ordinalKinds[match[2]!]!, readNumber(match[1]!), match[0], '');
   if ((match = hanDot.exec(text))) return make('hanDot', readNumber(match[1]!), match[0], match[2] ?? '.');
   if ((match = hanParen.exec(text))) return make('hanParen', readNumber(match[2]!), match[0], '');
@@ -84,7 +92,7 @@ export function inlineForms(kind: MarkKind, number: number): RegExp {
     case 'circled':
       return new RegExp(String.fromCharCode(0x245f + number));
     case 'article':
-      return new RegExp(`第(?:${word}|${number})条[\\s\\u3000]`);
+      return new RegExp(`(?:^|[。\\s])第(?:${word}|${number})条`);
     case 'section':
       return new RegExp(`第(?:${word}|${number})节[\\s\\u3000]`);
     case 'chapter':

@@ -35,7 +35,7 @@ export class Passage implements PassageTraits {
   readonly numbered?: boolean;
   readonly cell?: number;
   readonly table?: number;
-  /** Offsets at which lines were joined across a blank line (a page break in the middle of a sentence). */
+  /** Offsets at which lines were joined that their writer may have ended: across a blank line, or after a short one. */
   readonly breaks: readonly number[];
   readonly #pieces: readonly Piece[];
 
@@ -89,7 +89,7 @@ export class PassageBuilder {
     this.#text += text;
   }
 
-  /** What follows was separated by a blank line. */
+  /** What follows may be no part of the sentence before. */
   markBreak(): void {
     this.#breaks.push(this.#text.length);
   }

@@ -16,7 +16,7 @@ export const gone = '\uE000';
 export const silent = '\uE001';
 
 const newBlock =
-  /^[\s\uE001]*(?:第[一二三四五六七八九十百零〇\d]+[编章节条]|[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}(?:[.．、)）])|[\u2460-\u2473]|附\s*件\s*[:：\d一二三四五六七八九十]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$)/;
+  /^[\s\uE001]*(?:第[一二三四五六七八九十百零〇\d]+[编章节条]|[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}(?:[.．、)）])|[a-zA-Z][)）]|[\u2460-\u2473]|附\s*件\s*[:：\d一二三四五六七八九十]|\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$)/;
 const ended = /[。！？；：:;!?…][”’」』）)\]】》]*$|[）)】》”]$/;
 const indented = /^[\t\u3000 ]/;
 
@@ -39,6 +39,7 @@ export function toPassages(lines: readonly (SourceLine | undefined)[], softBreak
   const passages: Passage[] = [];
   let builder: PassageBuilder | undefined;
   let blank = false;
+  let lastLength = 0;
   const finish = () => {
     const passage = builder?.build();
     if (passage) passages.push(passage);
@@ -66,13 +67,14 @@ export function toPassages(lines: readonly (SourceLine | undefined)[], softBreak
         ? open.text.length >= wrappedFrom && /[，。]/.test(open.text) && !ended.test(open.text) && startsInSentence(text)
         : softBreaks || (open.text.length >= wrappedFrom && !ended.test(open.text)));
     if (continues) {
-      if (blank) open.markBreak();
+      if (blank || lastLength < wrappedFrom) open.markBreak();
     } else {
       finish();
       builder = new PassageBuilder(source.traits);
     }
     addMasked(builder!, text, source.line, source.column + start);
     blank = false;
+    lastLength = text.length;
   }
   finish();
   return passages;

@@ -18,13 +18,26 @@ const blanks = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 const hyphens = /[\u2010-\u2015\u2212\uff0d]/g;
 const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0b]/g;
 
+const hanDigits = '〇一二三四五六七八九';
+/** 一三八〇〇一三八〇〇〇: shorter ones are years. */
+const hanNumber = /[〇○零一二三四五六七八九]{11,18}/g;
+/** `511023.19850614.1233`, `138.0013.8000`, `(138)00138000`, `0138…` behind words for telephones. */
+const otherForms = [
+  { form: /(?<![\d.])(\d{6})[._/·](\d{8})[._/·](\d{3}[\dXx])(?![\d.])/g, plain: '$1-$2-$3' },
+  { form: /(?<![\d.])(1[3-9]\d)[._/·](\d{4})[._/·](\d{4})(?![\d.])/g, plain: '$1-$2-$3' },
+  { form: /[(（](1[3-9]\d)[)）] ?(\d{8})(?!\d)/g, plain: '$1$2' },
+  { form: /(?<=(?:电话|手机|联系方式)[^\d，。；]{0,4})0(1[3-9]\d{9})(?!\d)/g, plain: '$1' },
+];
+
 /** Makes the line's digits, letters, blanks and hyphens plain, as a person who copies them out would read them. */
 export function prepareLine(line: string): string {
-  return line
+  const plain = line
     .replace(invisible, '')
     .replace(blanks, ' ')
     .replace(hyphens, '-')
-    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+    .replace(fullWidth, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
+    .replace(hanNumber, (number) => [...number.replace(/[○零]/g, '〇')].map((digit) => hanDigits.indexOf(digit)).join(''));
+  return otherForms.reduce((text, { form, plain: written }) => text.replace(form, written), plain);
 }
 
 const runPattern = /\d+(?:(?: {1,2}| ?- ?)\d+)*(?:[ -]?[Xx](?![A-Za-z0-9]))?/g;

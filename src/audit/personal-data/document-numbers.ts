@@ -1,6 +1,6 @@
 /** Numbers of a person's papers: told by their form only behind words that name them, save those with a check character. */
 import { maskMiddle, type PatternKind } from './detector.ts';
-import { checkCharacterOf } from './identity-number.ts';
+import { checkCharacterOf, hasBirthDate } from './identity-number.ts';
 import { labelledValues } from './labels.ts';
 
 const edge = { before: '(?<![A-Za-z0-9*])', after: '(?![A-Za-z0-9*])' };
@@ -86,6 +86,20 @@ const studentNumber: PatternKind = {
   mask: (text) => maskMiddle(text, 1, 2),
 };
 
+/** 残疾人证号: the identity number, then kind (1 to 7) and degree (1 to 4), perhaps B and how often it was issued again. */
+const disabilityNumber: PatternKind = {
+  title: '残疾人证号码',
+  isCertain: true,
+  hint: /\d{17}[\dXx][1-7][1-4]/,
+  *find(line, { latest }) {
+    for (const match of line.matchAll(/(?<![A-Za-z0-9])(\d{17}[\dX])[1-7][1-4](?:B\d)?(?![A-Za-z0-9])/gi)) {
+      const number = match[1]!.toUpperCase();
+      if (hasBirthDate(number, latest) && checkCharacterOf(number) === number[17]) yield { start: match.index, end: match.index + match[0].length };
+    }
+  },
+  mask: (text) => maskMiddle(text, 6, 2),
+};
+
 const socialSecurityNumber: PatternKind = {
   title: '社会保障号码',
   isCertain: true,
@@ -100,4 +114,12 @@ const socialSecurityNumber: PatternKind = {
   mask: (text) => maskMiddle(text, 0, 2),
 };
 
-export const documentNumberKinds: readonly PatternKind[] = [passport, permit, hongKongIdentity, servicePaper, studentNumber, socialSecurityNumber];
+export const documentNumberKinds: readonly PatternKind[] = [
+  passport,
+  permit,
+  hongKongIdentity,
+  servicePaper,
+  studentNumber,
+  disabilityNumber,
+  socialSecurityNumber,
+];

@@ -3,6 +3,7 @@ import { contactKinds } from './contact-accounts.ts';
 import type { Hit, PatternKind, TextContext } from './detector.ts';
 import { prepareLine } from './digit-runs.ts';
 import { documentNumberKinds } from './document-numbers.ts';
+import { healthCondition } from './health-condition.ts';
 import { homeAddress } from './home-address.ts';
 import { homeTelephone } from './home-telephone.ts';
 import { enoughDigits, findNumbers, findParted } from './numbers.ts';
@@ -17,7 +18,7 @@ export interface PersonalDatum {
   readonly masked: string;
 }
 
-const patternKinds: readonly PatternKind[] = [...documentNumberKinds, homeTelephone, homeAddress, ...contactKinds];
+const patternKinds: readonly PatternKind[] = [...documentNumberKinds, homeTelephone, homeAddress, healthCondition, ...contactKinds];
 /** What a text without anything that `patternKinds` look for does not hold. */
 const anyHint = new RegExp(patternKinds.map(({ hint }) => hint.source).join('|'), 'i');
 

@@ -13,7 +13,7 @@ const longest = 19;
 /** Into which numbers are parted when written; only identity numbers, whose check digit tells, may stand digit by digit. */
 const mostGroups = 6;
 /** What a text without any such number does not hold. */
-export const enoughDigits = /[\d\uff10-\uff19](?:[^\d\uff10-\uff19\n]{0,3}[\d\uff10-\uff19]){10}/;
+export const enoughDigits = /[\d\uff10-\uff19](?:[^\d\uff10-\uff19\n]{0,3}[\d\uff10-\uff19]){10}|[〇○零一二三四五六七八九]{11}/;
 const webAddress = /(?:https?:\/\/|www\.)[^\s"'<>（）《》，。；、\u4e00-\u9fff]+/gi;
 /** Parts of an address that may be personal: an identity number anywhere, a telephone behind a name that says so. */
 const inAddress = /(?<!\d)\d{17}[\dXx](?![\dA-Za-z])|(?<=(?:phone|mobile|tel|sjh|dh)=)1\d{10}(?!\d)/gi;

@@ -15,12 +15,17 @@ test('marks without a partner are told', () => {
   expect(brackets('各乡镇（街道、各部门。')).toEqual(['1:4 （']);
 });
 
+test('a title in a title has single marks', () => {
+  expect(brackets('《关于印发《实施方案》的通知》')).toEqual(['1:6 《实施方案》']);
+  expect(brackets('《关于印发《实施方案》的通知')).toEqual(['1:1 《']);
+});
+
 describe('what is right is left alone', () => {
   test.each<[string, string | string[]]>([
     ['nested marks', '（《关于印发〈办法〉的通知》（示政发〔2021〕3号）“一号答”‘甲’）'],
     ['a quotation of several paragraphs', ['“第一条　甲。', '“第二条　乙。', '“第三条　丙。”']],
     ['a sentence torn by a page', ['围绕实施“工业强市、', '', '产业兴市”战略，做好公开。']],
-    ['numbers of items', ['1）甲', '2）乙', 'a)丙', '包括：1）申请书；2）照片。']],
+    ['numbers of items', ['1）甲', '2）乙', 'a)丙', 'b)丁', '包括：1）申请书；2）照片。']],
     ['a document number with wrong brackets belongs to another check', '示政办发〔2021]3号'],
     ['an apostrophe', 'People’s Congress'],
   ])('%s', (_, text) => {

@@ -69,6 +69,17 @@ function withoutOpenings(pending: readonly Open[], last: Open): Open[] {
   return kept;
 }
 
+function nestedTitle(passage: Passage, start: number, end: number): Remark {
+  const found = passage.text.slice(start, end + 1);
+  return {
+    passage,
+    offset: start,
+    found,
+    message: `书名号里面又用了双书名号“${shorten(found)}”。`,
+    fix: `里面的改用单书名号：“${shorten(`〈${found.slice(1, -1)}〉`)}”。`,
+  };
+}
+
 export const bracketPairs: Check = {
   id: 'bracket-pairs',
   title: '括号、引号和书名号成对，两边一致',
@@ -85,6 +96,7 @@ export const bracketPairs: Check = {
         pending = pending.filter((open) => open.index >= index - reach);
       }
       const stack: Open[] = [];
+      const nested: { outer: Open; remark: Remark }[] = [];
       for (const match of text.matchAll(marks)) {
         const mark = match[0];
         const offset = match.index;
@@ -96,6 +108,10 @@ export const bracketPairs: Check = {
         const top = stack.at(-1);
         if (top && pairs[top.mark] === mark) {
           stack.pop();
+          const outer = stack.at(-1);
+          if (mark === '》' && outer?.mark === '《') nested.push({ outer, remark: nestedTitle(passage, top.offset, offset) });
+          // Without its end, the outer title is the fault.
+          remarks.push(...nested.filter((inner) => inner.outer === top).map(({ remark }) => remark));
           // Each paragraph of a quotation opens it, only the last one closes it.
           if (top.offset === 0 && quotes.has(mark)) pending = withoutOpenings(pending, top);
         } else if (top && twins[top.mark] === mark) {

@@ -18,6 +18,11 @@ test('the own number is of the year of the signature', () => {
   expect(numbers(notice)).toEqual(['1:5 〔2020〕16号']);
 });
 
+test('the number before 文件 and one with 字 are looked at too', () => {
+  expect(numbers('按照示政办发[2021]5号文件要求')).toEqual(['1:7 [2021]5号']);
+  expect(numbers('示政办字[2021]5号')).toEqual(['1:5 [2021]5号']);
+});
+
 describe('other numbers have forms of their own', () => {
   test.each([
     '国办发〔2021〕12号',

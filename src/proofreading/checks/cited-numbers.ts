@@ -3,9 +3,9 @@ import type { Check } from '../check.ts';
 import type { Passage } from '../passage.ts';
 import { findSignatureDay } from '../signature-day.ts';
 
-/** The last character of an organ's code: 示政办发, 国办函, 川府规; 字 and 罚 belong to files of cases, which are counted in other ways. */
+/** The last character of an organ's code: 示政办发, 国办函, 川府规; 罚 and most numbers with 字 belong to files of cases, which are counted in other ways. */
 const number =
-  /(\p{Script=Han}{1,15}[发办函规政令通告议复电任呈文委改财人教建综农安民审督])\s*([〔[［【（(｛{〖])\s*(\d{4})\s*(年?)\s*([〕\]］】）)｝}〗])\s*(第?)\s*(0*)([1-9]\d{0,4})\s*([号號])(?![楼院线文井地宗])/gu;
+  /(\p{Script=Han}{1,15}[发办函规政令通告议复电任呈文委改财人教建综农安民审督]|\p{Script=Han}{1,12}[政办委府]字)\s*([〔[［【（(｛{〖])\s*(\d{4})\s*(年?)\s*([〕\]］】）)｝}〗])\s*(第?)\s*(0*)([1-9]\d{0,4})\s*([号號])(?![楼院线井地宗]|文物)/gu;
 
 /** The number at the head of a notice that is signed below. */
 function isOwn(passage: Passage, written: string, passages: readonly Passage[]): boolean {
@@ -30,7 +30,7 @@ export const citedNumbers: Check = {
         if (zeros) faults.push('序号前多了 0');
         const offset = match.index + prefix!.length;
         const shown = whole!.slice(prefix!.length);
-        const code = /[\p{Script=Han}]{1,8}$/u.exec(prefix!)![0];
+        const code = /[\p{Script=Han}]{1,8}$/u.exec(prefix!)![0].replace(/^.*(?:根据|按照|依据|依照|落实|关于)/, '');
         if (faults.length > 0) {
           yield {
             passage,

@@ -1,4 +1,4 @@
-import { explainInvalidDay } from '#disclosure';
+import { explainInvalidDay, yearOf, type Day } from '#disclosure';
 import type { Check } from '../check.ts';
 import { around } from '../excerpt.ts';
 import { readNumber, readYear } from '../numerals.ts';
@@ -13,6 +13,15 @@ const dashed = /(?<![\d./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d./-])/g;
 const period = /(\d{4})年(\d{1,2})月(\d{1,2})日起?\s*(?:至|到|—|－|-|～|~)\s*(\d{4})年(\d{1,2})月(\d{1,2})日/g;
 const months = /(?<![\d.])\d{4}年\s*(\d{1,2})月(?!龄)/g;
 
+const week = '日一二三四五六';
+const weekday = /(?:(\d{4})\s*年\s*)?(?<![\d.])(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*[（(]\s*(?:星期|周|礼拜)([一二三四五六日天])\s*[）)]/g;
+const timeOfDay = /(?<=[日号午晨晚间]|[一二三四五六日天][）)])\s*(\d{1,2})[:：](\d{2})(?![\d:：.])/g;
+
+/** Day of the week, 0 for Sunday. */
+function weekdayOf(day: Day): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
 /** A leap year, for dates that name none. */
 const anyYear = 2000;
 
@@ -20,7 +29,7 @@ export const datesInText: Check = {
   id: 'dates-in-text',
   title: '正文里的日期真实存在，起止不颠倒',
   severity: 'error',
-  *run({ passages }) {
+  *run({ passages, issued }) {
     for (const passage of passages) {
       const { text } = passage;
       if (/[月]/.test(text)) {
@@ -38,6 +47,21 @@ export const datesInText: Check = {
                 ? `${monthNumber} 月没有 ${dayNumber} 日`
                 : explainInvalidDay(`${year}-${String(monthNumber).padStart(2, '0')}-${String(dayNumber).padStart(2, '0')}`)!;
           yield { passage, offset: match.index, found: whole, message: `写着“${whole}”，${reason}。`, fix: '核对原件，改成真实的日期。' };
+        }
+        for (const match of /[（(]\s*(?:星期|周|礼拜)/.test(text) ? text.matchAll(weekday) : []) {
+          const [whole, written, month, dayOfMonth, name] = match;
+          // Without a year, a day of this year or the next.
+          const years = written !== undefined ? [Number(written)] : issued !== undefined ? [yearOf(issued), yearOf(issued) + 1] : [];
+          const days = years.flatMap((year) => toDay(year, Number(month), Number(dayOfMonth)) ?? []);
+          const named = name === '天' ? 0 : week.indexOf(name!);
+          if (days.length === 0 || days.some((day) => weekdayOf(day) === named)) continue;
+          yield {
+            passage,
+            offset: match.index,
+            found: whole,
+            message: `写着“${whole}”，${days[0]!} 是星期${week[weekdayOf(days[0]!)]!}。`,
+            fix: '核对日期和星期，改正写错的一个。',
+          };
         }
         for (const match of text.matchAll(months)) {
           const month = Number(match[1]);
@@ -61,6 +85,18 @@ export const datesInText: Check = {
             fix: '核对原件，改正写错的一个日期。',
           };
         }
+      }
+      for (const match of /\d[:：]\d/.test(text) ? text.matchAll(timeOfDay) : []) {
+        const [hour, minute] = [Number(match[1]), Number(match[2])];
+        if ((hour < 24 && minute < 60) || (hour === 24 && minute === 0)) continue;
+        const found = match[0].trim();
+        yield {
+          passage,
+          offset: match.index + match[0].length - found.length,
+          found,
+          message: `写着“${found}”，没有这个时刻。`,
+          fix: '核对原件，改成真实的时刻。',
+        };
       }
       if (!/\d[-/]\d/.test(text)) continue;
       for (const match of text.matchAll(dashed)) {

@@ -17,6 +17,22 @@ test.each([
   expect(doubled(text)).toEqual([expected]);
 });
 
+test.each([
+  ['行政机关不得得拒绝。', '1:6 得得'],
+  ['各单位要要高度重视。', '1:4 要要'],
+  ['要切实实加强领导，确保保完成任务。', '1:3 实实', '1:11 保保'],
+  ['实现高质量发展展。', '1:7 展展'],
+  ['关于推动高质量发展展', '1:9 展展'],
+  ['请各单位单位认真落实。', '1:3 单位单位'],
+])('%s', (text, ...expected) => {
+  expect(doubled(text)).toEqual(expected);
+});
+
+test('a paragraph that stands twice', () => {
+  const paragraph = '各单位要结合实际制定工作方案，明确责任分工。';
+  expect(doubled([paragraph, paragraph])).toEqual([`2:1 ${paragraph.slice(0, 9)}……${paragraph.slice(-9)}`]);
+});
+
 describe('what is doubled on purpose, or is two words, is left alone', () => {
   test.each([
     '大家坐下来研究研究，讨论讨论。',
@@ -33,6 +49,9 @@ describe('what is doubled on purpose, or is two words, is left alone', () => {
     '法律、法规和国家有关规定规定应当主动公开的其他信息。',
     '各党组织组织党员学习，按照上级要求要求各单位上报。',
     '低保保障对象和临时救助救助对象。',
+    '落实实名登记，加强强镇建设，推进进一步公开，不断断档，正在在建项目。',
+    '扎扎实实、家家户户、实实在在、清清楚楚。',
+    '各乡镇镇区、全区区直部门、市市场监管局。',
   ])('%s', (text) => {
     expect(doubled(text)).toEqual([]);
   });

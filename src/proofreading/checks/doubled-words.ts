@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
-import { around } from '../excerpt.ts';
+import { around, shorten } from '../excerpt.ts';
+import { segmentAt, type Segment } from '../segments.ts';
 import { isPartOf } from '../word-list.ts';
 
 /** Words that are never doubled, wherever they stand. */
@@ -60,14 +61,30 @@ const beginnings: Readonly<Record<string, RegExp>> = {
 
 const counted = /[一二两三四五六七八九十百千万亿零〇每各第半]/;
 /** Before the first of two: nothing it could be the end of. */
-const loose = /(?:^|[^\p{Script=Han}]|[的了和与及将为对在并不应须需未已请可以经])$/u;
+const loose = /(?:^|[^\p{Script=Han}]|[的了和与及将为对在并不应须需未已请可以经各])$/u;
 const closed = /^(?:$|[^\p{Script=Han}]|[了等和与及])/u;
 
 /** Single characters: those before or after which a doubling is two words (目的的, 为了了解, 的的确确). */
 const single =
   /(?<!(?<![项题栏节科数名账条])目|(?<![目指])标|众矢之)的的(?!确|士)|(?<!为|除)了了(?!解|结|事|然|望|如|却)|或或|这这|们们|该该(?!死)|(?<=[，。；、])(?:将将(?!军|士|领)|请请(?!示)|把把(?!握|关|手))|思思想|(?<=[\u4e00-\u9fff])是是(?!非|否)/gu;
 
+/** Words that stand by themselves between other words; two of one in a row are a slip, where neither is a part of another word. */
+const particles = new Set('要到是在和与对将由向从及以把被应须得不未并请各按据已可能会让使经');
+/** After a doubled character: the word that the second one begins, though no dictionary has it (正在在建项目). */
+const shortForms =
+  /^(?:在[建校职岗编册读逃途营]|会[商议签审员费址务上前后]|经[开信适济办营]|以工|不[动良]|可研|能[耗效]|对[口公]|已建|未成|应[急届]|并[轨网]|织[密牢]|止[损跌滑]|断[档供崖链]|实[名时体效物绩干地操景]|开[标评庭园展]|产[业值品量出能地销供学]|时[效长限段点间]|期[限间末初货])/;
+/** Words of which a slip of the keyboard leaves the last or first character a second time (落实实, 提提高). */
+const wholeWords = new Set([
+  ...never,
+  ...`发展 建设 工作 管理 服务 公开 申请 生产 督察 按期 期限 幅度 领导 保障 监督 检查 组织 实施 执行 实行 处理 办理 安排 部署 要求 任务 措施 问题 情况 政策 精神 会议 意见 通知 传达 达到 拒绝 报告
+  创新 改革 整改 整治 排查 治理 防范 化解 保护 培训 考核 评估 评价 调查 审核 审批 审查 核实 登记 备案 统计 汇总 分析 协调 沟通 联系 通过 取得 保证 保持 确定 制订
+  优化 规范 细化 深化 转变 改善 满足 增长 突破 完成 启动 推动 带动 拉动 引进 重视 关心 关注 解读 回应 宣传 营造 形成 争取 力争 尽力 务必 不得 应当 可能 能够`.split(
+    /\s+/,
+  ),
+]);
+
 const longest = 8;
+const shortestParagraph = 20;
 const onlyHan = /^\p{Script=Han}+$/u;
 
 /** Every run of two to eight Chinese characters that follows upon itself, the longest at each place. */
@@ -95,6 +112,35 @@ function hasTwins(text: string): boolean {
   return false;
 }
 
+function isAlone({ start, end }: Segment): boolean {
+  return end - start === 1;
+}
+
+/** No character by itself, which may be half of a short form that no dictionary has (低保保障, 加强强镇). */
+function standsApart(text: string, offset: number): boolean {
+  return !/\p{Script=Han}/u.test(text[offset] ?? '') || !isAlone(segmentAt(text, offset));
+}
+
+/** A character that follows upon itself, where the second belongs to no word: 不得得拒绝, 要要重视. */
+function* doubledCharacters(text: string): Generator<{ readonly index: number }> {
+  for (let index = 0; index < text.length - 1; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x3400 || code !== text.charCodeAt(index + 1)) continue;
+    if (text.charCodeAt(index + 2) === code || text.charCodeAt(index - 1) === code || shortForms.test(text.slice(index + 1, index + 4))) continue;
+    // 扎扎实实
+    if ((index + 3 < text.length && text[index + 2] === text[index + 3]) || (index > 1 && text[index - 1] === text[index - 2])) continue;
+    const first = segmentAt(text, index);
+    const second = segmentAt(text, index + 1);
+    if (isAlone(first) && isAlone(second)) {
+      if (particles.has(text[index]!)) yield { index };
+    } else if (isAlone(second)) {
+      if (wholeWords.has(text.slice(first.start, first.end)) && standsApart(text, index + 2)) yield { index };
+    } else if (isAlone(first)) {
+      if (wholeWords.has(text.slice(second.start, second.end)) && standsApart(text, index - 1)) yield { index };
+    }
+  }
+}
+
 function isFault(text: string, word: string, start: number): boolean {
   const after = text.slice(start + word.length * 2, start + word.length * 2 + 6);
   const standsLoose = loose.test(text.slice(Math.max(0, start - 1), start));
@@ -111,8 +157,18 @@ export const doubledWords: Check = {
   title: '没有重复的词语',
   severity: 'warning',
   *run({ passages, words: { allowed } }) {
-    for (const passage of passages) {
+    for (const [index, passage] of passages.entries()) {
       const { text, kind, breaks } = passage;
+      if (text.length >= shortestParagraph && kind === 'prose' && text === passages[index - 1]?.text && text.endsWith('。')) {
+        yield {
+          passage,
+          offset: 0,
+          found: shorten(text),
+          message: `这一段与前一段相同：“${shorten(text)}”。`,
+          fix: '删去重复的一段。',
+        };
+        continue;
+      }
       for (const { index, word } of repetitions(text)) {
         const middle = index + word.length;
         if (breaks.includes(middle) || !isFault(text, word, index)) continue;
@@ -128,13 +184,25 @@ export const doubledWords: Check = {
         };
       }
       if (!hasTwins(text)) continue;
+      const seen = new Set<number>();
       for (const match of text.matchAll(single)) {
+        seen.add(match.index);
         yield {
           passage,
           offset: match.index,
           found: match[0],
           message: `“${around(text, match.index, match[0].length)}”里“${match[0][0]}”重复。`,
           fix: `只留一个“${match[0][0]}”。`,
+        };
+      }
+      for (const { index } of doubledCharacters(text)) {
+        if (seen.has(index) || breaks.includes(index + 1) || isPartOf(text, index, 2, allowed)) continue;
+        yield {
+          passage,
+          offset: index,
+          found: text.slice(index, index + 2),
+          message: `“${around(text, index, 2)}”里“${text[index]!}”重复。`,
+          fix: `只留一个“${text[index]!}”。`,
         };
       }
     }

@@ -84,6 +84,20 @@ describe('the form of numbers', () => {
   });
 });
 
+test('titles and articles without a blank are counted, references are not', () => {
+  const articles = [
+    '第一章总则',
+    '第一条为规范管理，制定本办法。',
+    '第二条本办法适用于本县。',
+    '第三条中央和地方共同负责。',
+    '第四条县财政局负责。',
+    '第五条县审计局监督。',
+  ];
+  expect(numbering(articles)).toEqual([]);
+  expect(numbering(articles.toSpliced(3, 1))).toEqual(['4:1 第四条']);
+  expect(numbering([...articles, '第八条规定的情形除外。', '第九条第一款修改为：'])).toEqual([]);
+});
+
 describe('enumerations in a sentence', () => {
   test('a gap and a repeat are told', () => {
     expect(numbering(['一是加强领导；二是落实经费；四是强化督查。'])).toEqual(['1:15 四是']);

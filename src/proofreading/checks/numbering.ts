@@ -22,7 +22,7 @@ interface Frame {
 /** How many numbers around a gap must be in order before it is certain. */
 const support: Readonly<Record<MarkKind, number>> = {
   part: 2,
-  chapter: 3,
+  chapter: 2,
   section: 3,
   article: 4,
   hanDot: 2,

@@ -25,6 +25,12 @@ describe('half-width marks in Chinese are told, each where it stands', () => {
   });
 });
 
+test('angle brackets around Chinese are told, comparisons are not', () => {
+  expect(width('《关于印发<实施方案>的通知》')).toEqual(['1:6 <实施方案>']);
+  expect(width('（区政府办公室<区大数据局>）')).toEqual(['1:8 <区大数据局>']);
+  expect(width('浓度<标准值，降幅>5%')).toEqual([]);
+});
+
 describe('what is no Chinese punctuation is left alone', () => {
   test.each([
     '共收入1,234.5万元，增长1.2%。',

@@ -17,6 +17,8 @@ const colonBeforeNumber = new RegExp(String.raw`(?<=${han}{2})(:)(?= ?\d)`, 'gu'
 const atEnd = new RegExp(String.raw`(?<=[\p{Script=Han}〇${closing}])([;:?!,.])$`, 'u');
 const brackets = /\(([^()（）\n]*)\)/g;
 const straightQuotes = /"([^"\n]*)"/g;
+/** 《关于印发<…方案>的通知》; never a comparison (x<5，y>3). */
+const angles = /<(\p{Script=Han}[^<>，。；\n]{0,60}[\p{Script=Han}）)])>/gu;
 const hasHan = new RegExp(han, 'u');
 
 /** Lists of words for machines (关键词, 标签) are written as the machine wants them. */
@@ -30,7 +32,7 @@ export const punctuationWidth: Check = {
   *run({ passages }) {
     for (const passage of passages) {
       const { text } = passage;
-      if (!/[,;:?!.()"]/.test(text) || !hasHan.test(text) || machineText.test(text)) continue;
+      if (!/[,;:?!.()"<]/.test(text) || !hasHan.test(text) || machineText.test(text)) continue;
       const seen = new Set<number>();
       for (const pattern of [between, stopBetween, colonBeforeNumber, atEnd]) {
         for (const match of pattern.global ? text.matchAll(pattern) : [pattern.exec(text)]) {
@@ -56,6 +58,18 @@ export const punctuationWidth: Check = {
           found: match[0],
           message: `“${shorten(match[0])}”用了半角的括号。`,
           fix: `改成“${shorten(`（${match[1]}）`)}”。`,
+        };
+      }
+      for (const match of text.includes('<') ? text.matchAll(angles) : []) {
+        const inTitle = text.lastIndexOf('《', match.index) > text.lastIndexOf('》', match.index);
+        yield {
+          passage,
+          offset: match.index,
+          found: match[0],
+          message: `“${shorten(match[0])}”用了半角的尖括号。`,
+          fix: inTitle
+            ? `改成单书名号：“${shorten(`〈${match[1]!}〉`)}”。`
+            : `改成“${shorten(`（${match[1]!}）`)}”；已在括号里的，用“〔${shorten(match[1]!, 16)}〕”。`,
         };
       }
       for (const match of text.matchAll(straightQuotes)) {

@@ -15,6 +15,13 @@ test.each([
   expect(words(text)).toEqual([expected]);
 });
 
+test('terms with one character that sounds or looks alike', () => {
+  expect(words('进一步优化营商环竞，推进政物公开。')).toEqual(['1:6 营商环竞', '1:13 政物公开']);
+  expect(words('严格执行《政府信息公开条列》，加强组织领异。')).toEqual(['1:8 信息公开条列', '1:18 组织领异']);
+  expect(words('在5个工做日内报送，本办法自发布之日起实行，二O二一年')).toEqual(['1:4 工做日', '1:20 实行', '1:23 二O二一']);
+  expect(words('按照决策布署执行。')).toEqual(['1:5 布署']);
+});
+
 describe('words that only look alike are left alone', () => {
   test.each([
     '报名截止时间为2021年6月30日。',
@@ -26,6 +33,8 @@ describe('words that only look alike are left alone', () => {
     '其它事项。',
     '扑朔源头',
     '给予防护用品',
+    '职工做日常工作，人名政府网，组织实事求是地实施，市场主题活动，检察机关监督检察工作。',
+    '自2021年1月1日起实行新的标准。二〇二一年，二○二一年。',
   ])('%s', (text) => {
     expect(words(text)).toEqual([]);
   });
