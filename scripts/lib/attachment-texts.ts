@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listFiles } from '#content-folder';
 import type { DisclosureDocument, Portal } from '#disclosure';
-import { canHoldText, endingOf, extractorVersion, extractText, type ExtractedText } from './extract-text.ts';
+import type { FoundPart } from '#search/pagefind-index.ts';
+import { canHoldText, endingOf, extractorVersion, extractText, isReadable, type ExtractedText } from './extract-text.ts';
 
-/** What is searched of one attachment. */
-export interface AttachmentText {
-  readonly title: string;
-  readonly blocks: readonly string[];
-}
-
-/** The texts of the attachments that published documents list; they lie on the disk until they are asked for. */
+/** The texts of the attachments that published documents list or name; they lie on the disk until they are asked for. */
 export interface AttachmentTexts {
-  /** Those of a document that can be read, in the order of its list; an attachment without words is not among them. */
-  of(document: DisclosureDocument): readonly AttachmentText[];
+  /** Those of a document that can be read, in the order of its list, then drawings and files that its text names; a file without words is not among them. */
+  of(document: DisclosureDocument): readonly FoundPart[];
   /** Why attachments cannot be searched or not to their end, by `document/file`; the rest of a sentence about the file. */
   readonly unreadable: ReadonlyMap<string, string>;
 }
@@ -45,17 +41,32 @@ function fitting(blocks: readonly string[], room: number): readonly string[] {
   return end < 0 ? blocks : blocks.slice(0, end);
 }
 
+interface AttachedFile extends Pick<FoundPart, 'kind' | 'title'> {
+  readonly file: string;
+}
+
+/** What a document lists and, of the files beside these, what its text names: that is published as well. */
+function filesOf(contentFolder: string, { id, attachments = [], source }: DisclosureDocument): AttachedFile[] {
+  const listed = attachments.map(({ file, title }): AttachedFile => ({ kind: '附件', file, title }));
+  const beside = listFiles(join(contentFolder, 'attachments', id)).filter((file) => isReadable(file) && !listed.some((own) => own.file === file));
+  if (beside.length === 0) return listed;
+  const text = readFileSync(join(contentFolder, source.file), 'utf8');
+  const named = beside.filter((file) => text.includes(file) || text.includes(encodeURIComponent(file)));
+  return [...listed, ...named.map((file): AttachedFile => ({ kind: endingOf(file) === 'svg' ? '插图' : '附件', file, title: file }))];
+}
+
 /**
  * Reads the attachments of all published documents, one at a time; what has been read before, under whatever name, comes from `cache`.
  * Attachments that are not there are left to the rule that looks for them.
  */
 export async function readAttachmentTexts(contentFolder: string, portal: Portal, cache: string): Promise<AttachmentTexts> {
-  const cached = new Map<string, readonly { readonly title: string; readonly path: string; readonly length: number }[]>();
+  const cached = new Map<string, readonly (AttachedFile & { readonly path: string; readonly length: number })[]>();
   const unreadable = new Map<string, string>();
   for (const document of portal.documents) {
     const texts = [];
     let room = longestTexts;
-    for (const { file, title } of document.attachments ?? []) {
+    for (const attached of filesOf(contentFolder, document)) {
+      const { file, kind } = attached;
       const source = join(contentFolder, 'attachments', document.id, file);
       if (!canHoldText(file) || !existsSync(source)) continue;
       const bytes = readFileSync(source);
@@ -63,19 +74,20 @@ export async function readAttachmentTexts(contentFolder: string, portal: Portal,
       let text = readCached(path);
       if (!text) writeCached(path, (text = await extractText(file, bytes)));
       if (text.unreadable !== undefined) {
-        unreadable.set(`${document.id}/${file}`, text.unreadable);
+        // A drawing may do without words.
+        if (kind === '附件') unreadable.set(`${document.id}/${file}`, text.unreadable);
         continue;
       }
       const { length } = fitting(text.blocks, room);
       if (length < text.blocks.length) unreadable.set(`${document.id}/${file}`, '太长，只能检索前面一部分');
       room -= text.blocks.slice(0, length).reduce((sum, block) => sum + block.length, 0);
-      if (length > 0) texts.push({ title, path, length });
+      if (length > 0) texts.push({ ...attached, path, length });
     }
     if (texts.length > 0) cached.set(document.id, texts);
   }
   return {
     of: (document) =>
-      (cached.get(document.id) ?? []).map(({ title, path, length }) => ({ title, blocks: readCached(path)!.blocks!.slice(0, length) })),
+      (cached.get(document.id) ?? []).map(({ kind, title, path, length }) => ({ kind, title, blocks: readCached(path)!.blocks!.slice(0, length) })),
     unreadable,
   };
 }

@@ -120,6 +120,9 @@ describe('readAttachmentTexts', async () => {
     expect(files.length).toBeGreaterThan(20);
     const texts = portal.documents.flatMap((document) => first.of(document));
     expect(texts.flatMap(({ blocks }) => blocks)).toContain('文昌小学');
+    const drawings = texts.filter(({ kind }) => kind === '插图');
+    expect(drawings.flatMap(({ blocks }) => blocks)).toContain('先期处置');
+    expect(drawings.flatMap(({ blocks }) => blocks).join()).not.toContain('冷库A区');
     for (const file of files) expect(readFileSync(join(folder, file), 'utf8')).not.toContain('金桂石桥');
 
     const [file] = files;

@@ -51,6 +51,11 @@ export function canHoldText(name: string): boolean {
   return !withoutText.has(endingOf(name));
 }
 
+/** Whether files of this kind have words that can be read out of them. */
+export function isReadable(name: string): boolean {
+  return Object.hasOwn(extractors, endingOf(name));
+}
+
 /** A file of another kind than its name says, as far as that stands in its first bytes. */
 function kindByBytes(bytes: Uint8Array): 'pdf' | 'zip' | 'old-office' | undefined {
   const start = Buffer.from(bytes.subarray(0, 8)).toString('latin1');

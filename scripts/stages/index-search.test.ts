@@ -180,11 +180,11 @@ describe('indexSearch', () => {
       [
         first,
         [
-          { title: '甲表', blocks: ['锦鲤荷塘', '鹭鸶'] },
-          { title: '乙表', blocks: ['芦苇滩涂q', '示例县'] },
+          { kind: '附件' as const, title: '甲表', blocks: ['锦鲤荷塘', '鹭鸶'] },
+          { kind: '插图' as const, title: '乙表', blocks: ['芦苇滩涂q', '示例县'] },
         ],
       ],
-      [third, [{ title: '丙表', blocks: ['芦苇滩涂'] }]],
+      [third, [{ kind: '附件' as const, title: '丙表', blocks: ['芦苇滩涂'] }]],
     ]);
     expect([first, second, third]).not.toContain(undefined);
     await indexSearch(own, portal, { attachments: { of: ({ id }) => texts.get(id) ?? [] } });
@@ -204,8 +204,31 @@ describe('indexSearch', () => {
     expect((await ask('示例县')).find(([ordinal]) => ordinal === 0)).toEqual([0, 'title']);
     const found = await index.read(0);
     expect(found.blocks.join()).not.toContain('荷塘');
-    expect(await index.readAttachments(found)).toEqual(texts.get(first));
-    expect(await index.readAttachments(await index.read(1))).toEqual([]);
+    expect(await index.readParts(found.attachments)).toEqual(texts.get(first));
+    expect(await index.readParts((await index.read(1)).attachments)).toEqual([]);
+  });
+
+  it('finds rows on further pages of a table, tells on which, and prefers titles', async () => {
+    const own = join(folder, 'rows');
+    const [first, second] = inventDocuments(2, 3) as [InventedDocument, InventedDocument];
+    const rows = [['苍鹭观测点', '白鹭'], ['观测点苍鹭'], ['夜鹭滩']];
+    const titled = { ...second, title: '示例县夜鹭滩保护通知' };
+    const portal = writeInventedPortal(own, [{ ...first, furtherRows: rows }, titled]);
+    const register = portal.documents.findIndex(({ id }) => id === first.id);
+    await indexSearch(own, portal);
+    const index = await openIndex(own);
+    const ask = async (text: string) => {
+      const { hits, relaxation } = await search(index, text, false, (part) => [part]);
+      return sortHits(relaxation === 'none' ? hits : [], 'relevance', () => false);
+    };
+
+    expect(await ask('苍鹭')).toMatchObject([{ ordinal: register, standing: 'text' }]);
+    expect(await ask('夜鹭滩')).toMatchObject([{ standing: 'title' }, { ordinal: register, standing: 'text' }]);
+    for (const across of ['观测点白鹭', '白鹭观测', '苍鹭夜鹭']) expect(await ask(across), across).toEqual([]);
+    const found = await index.read(register);
+    expect(found.blocks.join()).not.toContain('鹭');
+    expect(await index.readParts(found.pages)).toEqual(rows.map((blocks, page) => ({ kind: '续页', title: String(page + 2), blocks })));
+    expect((await index.read(1 - register)).pages).toBeUndefined();
   });
 
   it('writes the engine, two shards, and nothing the browser does not need', () => {

@@ -10,11 +10,11 @@ import { FrequentWords } from '../lib/frequent-words.ts';
 import { engineVersion, indexPart } from '../lib/index-part.ts';
 import { joinParts, type JoinSizes } from '../lib/join-parts.ts';
 import { PartStore, wasmFile } from '../lib/part-store.ts';
-import { attachmentFileOf, digestOf, fragmentOf, layOutRecord, toRecord, type SearchRecord } from '../lib/search-record.ts';
+import { digestOf, fragmentOf, layOutRecord, partFilesOf, toRecord, type SearchRecord } from '../lib/search-record.ts';
 import { writeSearchWords } from './write-search-words.ts';
 
 /** Raised when the same pages would give another index. */
-const formatVersion = 4;
+const formatVersion = 5;
 // A query loads a file or two of every shard; in a larger shard the engine takes longer, by the square of the documents it finds.
 const documentsPerShard = 5000;
 const charactersPerShard = 20_000_000;
@@ -71,8 +71,8 @@ function pagesOf({ tag, documents }: PartPlan): string[] {
   return documents.map((_, page) => `${tag.slice(0, tagLength)}/${page.toString(36)}`);
 }
 
-function lengthOf({ blocks, attachments }: SearchRecord): number {
-  return [...blocks, ...attachments.flatMap((attachment) => attachment.blocks)].reduce((sum, block) => sum + block.length, 0);
+function lengthOf({ blocks, pages, attachments }: SearchRecord): number {
+  return [...blocks, ...[...pages, ...attachments].flatMap((part) => part.blocks)].reduce((sum, block) => sum + block.length, 0);
 }
 
 /** Makes one shard after the other, from the oldest document on, so that a new document changes the newest shard only. */
@@ -116,8 +116,7 @@ class ShardMaker {
     for (const [page, name] of pagesOf(plan).entries()) {
       const record = records[page]!;
       writeFile(join(this.#folder, id, 'fragment', `${name}.pf_fragment`), fragmentOf(id, record));
-      const attachments = attachmentFileOf(id, record);
-      if (attachments !== undefined) writeFile(join(this.#folder, attachments), JSON.stringify(record.attachments));
+      for (const [path, parts] of partFilesOf(id, record)) writeFile(join(this.#folder, path), JSON.stringify(parts));
     }
     // A part that the former build had as well is not needed when the rest of its shard is the same.
     const hadFormerly = this.#former !== undefined && existsSync(join(this.#former, id, 'fragment', tag.slice(0, tagLength)));

@@ -1,5 +1,5 @@
-import { attachmentExcerpt, excerptOf, markText, type Segment } from '#search/excerpt.ts';
-import type { FoundAttachment, FoundDocument } from '#search/pagefind-index.ts';
+import { excerptOf, markText, partExcerpt, type Segment } from '#search/excerpt.ts';
+import type { FoundDocument, FoundPart } from '#search/pagefind-index.ts';
 import type { SitePage } from '#search/site-pages.ts';
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -32,22 +32,27 @@ function day(published: string): HTMLElement {
 /** What was found of a document. */
 export interface Found {
   readonly document: FoundDocument;
-  /** To be searched for what the document itself does not hold. */
-  readonly attachments: readonly FoundAttachment[];
+  /** To be searched for what the document's own page does not hold. */
+  readonly parts: readonly FoundPart[];
 }
 
-/** Where it says so: in the text, in an attachment or in both. */
-function excerpts({ document, attachments }: Found, runs: readonly string[]): HTMLElement[] {
+function placeOf({ kind, title }: FoundPart): string {
+  if (kind === '续页') return `在第 ${title} 页：`;
+  return kind === '插图' ? '在文中的插图里：' : `在附件《${title.replace(/^《([^《》]*)》$/, '$1')}》中：`;
+}
+
+/** Where it says so: on the document's page, in a part beside it or in both. */
+function excerpts({ document, parts }: Found, runs: readonly string[]): HTMLElement[] {
   const own = excerptOf(document.blocks, runs);
-  const attached = attachmentExcerpt(document.blocks, attachments, runs);
+  const beside = partExcerpt(document.blocks, parts, runs);
   return [
-    ...(!attached || own.some(({ marked }) => marked) ? [element('p', 'result-excerpt', toNodes(own))] : []),
-    ...(attached ? [element('p', 'result-excerpt result-attachment', [`在附件《${attached.title}》中：`, ...toNodes(attached.excerpt)])] : []),
+    ...(!beside || own.some(({ marked }) => marked) ? [element('p', 'result-excerpt', toNodes(own))] : []),
+    ...(beside ? [element('p', 'result-excerpt result-attachment', [placeOf(beside.part), ...toNodes(beside.excerpt)])] : []),
   ];
 }
 
 /** One entry of the result list; what matches `runs` is marked, and `explanation` stands below when there is one. */
-export function resultItem({ document: found, attachments }: Found, runs: readonly string[], explanation = ''): HTMLLIElement {
+export function resultItem({ document: found, parts }: Found, runs: readonly string[], explanation = ''): HTMLLIElement {
   const link = element('a', '', toNodes(markText(found.title, runs)));
   link.href = found.address;
   const facts = [
@@ -58,7 +63,7 @@ export function resultItem({ document: found, attachments }: Found, runs: readon
   ];
   return element('li', '', [
     element('h2', 'result-title', [link]),
-    ...excerpts({ document: found, attachments }, runs),
+    ...excerpts({ document: found, parts }, runs),
     element('p', 'result-facts', facts),
     ...(explanation ? [element('p', 'result-explanation', [explanation])] : []),
   ]);

@@ -1,6 +1,7 @@
 /** The search page: its state is the address, its data the index below `pagefind/`, its engine Pagefind. */
 import { announce, sentences } from '#search/announcement.ts';
 import { watchDownloads } from '#search/downloads.ts';
+import { missingFrom } from '#search/excerpt.ts';
 import { explain } from '#search/explanation.ts';
 import { countFacets, hasLimits, noLimits, passes } from '#search/filters.ts';
 import { IndexUnavailable, PagefindIndex } from '#search/pagefind-index.ts';
@@ -95,43 +96,50 @@ function nothing(): Outcome {
   return { relaxation: 'none', query: { parts: [], runs: [], titlesOnly: false, ignored: [] }, hits: [], canLoosen: false, missing: [] };
 }
 
-/** `undefined` when they could not be downloaded, which is no reason to hold back the documents. */
-async function pagesBeside(outcome: Outcome, typed: string): Promise<readonly SitePage[] | undefined> {
+/** `undefined` when it could not be downloaded: what stands beside the documents is no reason to hold them back. */
+async function unlessUnavailable<Value>(value: Promise<Value>): Promise<Value | undefined> {
   try {
-    return await words.pages(outcome, typed);
+    return await value;
   } catch (error) {
     if (error instanceof IndexUnavailable) return undefined;
     throw error;
   }
 }
 
-function showPages(beside: readonly SitePage[] | undefined, runs: readonly string[]): void {
+/** The address for another query without limits. */
+function addressFor(asked: SearchRequest): (query: string) => string {
+  return (query) => `?${writeAddress({ ...asked, ...noLimits, query, loose: false })}`;
+}
+
+/** Shows what stands above the documents: columns, organs and pages, and queries that may have been meant. */
+function showBeside(
+  beside: readonly SitePage[] | undefined,
+  similar: readonly string[] | undefined,
+  runs: readonly string[],
+  asked: SearchRequest,
+): void {
   pages.querySelector('ul')?.replaceChildren(...(beside ?? []).map((page) => pageItem(page, base, runs)));
   pages.hidden = !beside?.length;
-  if (beside) return;
+  writeHint(suggested, '您是不是要找：', similar ?? [], '？', addressFor(asked));
+  if (beside && similar) return;
   suggested.textContent = sentences.noHints;
   suggested.hidden = false;
 }
 
-/** Offers other words below what has been shown; `isCurrent` tells whether it still stands on the page. */
-async function showHints(index: PagefindIndex, outcome: Outcome, asked: SearchRequest, isCurrent: () => boolean): Promise<void> {
-  const addressOf = (query: string) => `?${writeAddress({ ...asked, ...noLimits, query, loose: false })}`;
-  try {
-    const [similar, other] = await Promise.all([words.suggest(index, outcome, asked.query), words.elsewhere(index, outcome)]);
-    if (!isCurrent()) return;
-    writeHint(suggested, '您是不是要找：', similar, '？', addressOf);
-    writeHint(elsewhere, other?.before ?? '', other ? [other.query] : [], other?.after ?? '', addressOf);
-  } catch (error) {
-    if (!(error instanceof IndexUnavailable)) throw error;
-    if (!isCurrent()) return;
-    suggested.textContent = sentences.noHints;
-    suggested.hidden = false;
-  }
+/** Offers the other word below the documents; `isCurrent` tells whether they still stand on the page. */
+async function showElsewhere(index: PagefindIndex, outcome: Outcome, asked: SearchRequest, isCurrent: () => boolean): Promise<void> {
+  const other = await unlessUnavailable(words.elsewhere(index, outcome));
+  if (other && isCurrent()) writeHint(elsewhere, other.before, [other.query], other.after, addressFor(asked));
 }
 
-async function readFound(index: PagefindIndex, { ordinal, standing }: Hit): Promise<Found> {
+async function readFound(index: PagefindIndex, { ordinal, standing }: Hit, runs: readonly string[]): Promise<Found> {
   const found = await index.read(ordinal);
-  return { document: found, attachments: standing === 'attachment' ? await index.readAttachments(found) : [] };
+  const isOnPage = found.pages === undefined || missingFrom([found.title, found.number, ...found.blocks], runs).length === 0;
+  const [pages, attachments] = await Promise.all([
+    index.readParts(isOnPage ? undefined : found.pages),
+    index.readParts(standing === 'attachment' ? found.attachments : undefined),
+  ]);
+  return { document: found, parts: [...pages, ...attachments] };
 }
 
 /**
@@ -147,8 +155,9 @@ async function showNewest(index: PagefindIndex, asked: SearchRequest, count: num
       (ordinal) => index.entries[ordinal]!.ended,
     );
     if (shards === index.askedFirst && hits.length > 0) {
-      const found = await Promise.all(hits.slice(0, count).map((hit) => readFound(index, hit)));
-      if (isCurrent()) list.replaceChildren(...found.map((document) => resultItem(document, markedRuns(readQuery(asked.query)))));
+      const runs = markedRuns(readQuery(asked.query));
+      const found = await Promise.all(hits.slice(0, count).map((hit) => readFound(index, hit, runs)));
+      if (isCurrent()) list.replaceChildren(...found.map((document) => resultItem(document, runs)));
       delete list.dataset['address'];
       more.hidden = true;
     }
@@ -182,13 +191,13 @@ async function show(count: number): Promise<void> {
       asked.order,
       (ordinal) => index.entries[ordinal]!.ended,
     );
-    const hints = showHints(index, outcome, asked, () => now === turn);
-    // They stand above documents that hold other words than those typed, which must not jump down later.
-    if (outcome.relaxation !== 'none') await hints;
+    const runs = markedRuns(outcome.query);
     const kept = list.dataset['address'] === String(writeAddress(asked)) ? list.children.length : 0;
-    const [beside, ...found] = await Promise.all([
-      hasLimits(asked) ? [] : pagesBeside(outcome, asked.query),
-      ...hits.slice(kept, count).map((hit) => readFound(index, hit)),
+    // What stands above the documents comes with them, so that they do not jump down later.
+    const [beside, similar, ...found] = await Promise.all([
+      hasLimits(asked) ? [] : unlessUnavailable(words.pages(outcome, asked.query)),
+      unlessUnavailable(words.suggest(index, outcome, asked.query)),
+      ...hits.slice(kept, count).map((hit) => readFound(index, hit, runs)),
     ]);
     if (now !== turn) return;
     const ranked = (position: number) => ({ hit: hits[position]!, entry: index.entries[hits[position]!.ordinal]! });
@@ -196,9 +205,9 @@ async function show(count: number): Promise<void> {
       const position = kept + offset;
       const before = position > 0 ? ranked(position - 1) : undefined;
       const explanation = asked.explain ? explain(ranked(position), before, position + 1, outcome.query.runs.length, asked.order) : '';
-      return resultItem(document, markedRuns(outcome.query), explanation);
+      return resultItem(document, runs, explanation);
     });
-    showPages(beside, markedRuns(outcome.query));
+    showBeside(beside, similar, runs, asked);
     if (kept > 0) list.append(...items);
     else list.replaceChildren(...items);
     list.dataset['address'] = String(writeAddress(asked));
@@ -213,6 +222,7 @@ async function show(count: number): Promise<void> {
     );
     filterPanel.hidden = outcome.hits.length === 0 && !hasLimits(asked);
     setStatus('done', announce(outcome, asked.query, hits.length, list.children.length), hits.length, outcome.relaxation);
+    void showElsewhere(index, outcome, asked, () => now === turn);
   } catch (error) {
     if (now === turn) {
       list.replaceChildren();

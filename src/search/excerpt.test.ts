@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { excerptOf, findSpans, markText, type Segment } from './excerpt.ts';
+import { excerptOf, findSpans, markText, partExcerpt, type Segment } from './excerpt.ts';
 
 const show = (segments: readonly Segment[]) => segments.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 
@@ -48,6 +48,15 @@ describe('excerptOf', () => {
   it('shows the beginning when only the title matches', () => {
     expect(show(excerptOf([long('第一段'), '第二段。'], ['停车'])).replaceAll('某', '')).toBe('第一段。');
     expect(show(excerptOf([], ['停车']))).toBe('');
+  });
+
+  it('takes the part that holds most of what the own text has not', () => {
+    const parts = [{ blocks: ['停车'] }, { blocks: ['罚款', '收费和罚款'] }];
+    const found = partExcerpt(['停车'], parts, ['停车', '收费', '罚款']);
+    expect(found?.part).toBe(parts[1]);
+    expect(show(found!.excerpt)).toBe('[收费]和[罚款]');
+    expect(partExcerpt(['停车和收费'], parts, ['停车', '收费'])).toBeUndefined();
+    expect(partExcerpt([], parts, ['地铁'])).toBeUndefined();
   });
 
   it('never cuts a character in two', () => {

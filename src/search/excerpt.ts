@@ -109,21 +109,23 @@ export function excerptOf(blocks: readonly string[], runs: readonly string[]): S
   return chosen.flatMap((index, position) => [...(position > 0 ? [{ text: ' …… ', marked: false }] : []), ...cutWithNext(blocks, index, runs)]);
 }
 
-/**
- * The attachment that holds most of the runs which the document's own text has not, and its place that shows them; `undefined` when none
- * of them does. The title comes without book title marks around it.
- */
-export function attachmentExcerpt(
+/** Those of the runs that stand in none of the texts. */
+export function missingFrom(texts: readonly string[], runs: readonly string[]): string[] {
+  return runs.filter((run) => !texts.some((text) => findSpans(text, [run]).length > 0));
+}
+
+/** The part that holds most of the runs which the document's own text has not, and its place that shows them; `undefined` when none of them does. */
+export function partExcerpt<Part extends { readonly blocks: readonly string[] }>(
   blocks: readonly string[],
-  attachments: readonly { readonly title: string; readonly blocks: readonly string[] }[],
+  parts: readonly Part[],
   runs: readonly string[],
-): { readonly title: string; readonly excerpt: readonly Segment[] } | undefined {
-  const isIn = (texts: readonly string[], run: string) => texts.some((text) => findSpans(text, [run]).length > 0);
-  const missing = runs.filter((run) => !isIn(blocks, run));
-  let best: { readonly title: string; readonly blocks: readonly string[]; readonly held: readonly string[] } | undefined;
-  for (const attachment of attachments) {
-    const held = missing.filter((run) => isIn(attachment.blocks, run));
-    if (held.length > (best?.held.length ?? 0)) best = { ...attachment, held };
+): { readonly part: Part; readonly excerpt: readonly Segment[] } | undefined {
+  const missing = missingFrom(blocks, runs);
+  let best: { readonly part: Part; readonly held: readonly string[] } | undefined;
+  for (const part of missing.length > 0 ? parts : []) {
+    const absent = missingFrom(part.blocks, missing);
+    const held = missing.filter((run) => !absent.includes(run));
+    if (held.length > (best?.held.length ?? 0)) best = { part, held };
   }
-  return best && { title: best.title.replace(/^《([^《》]*)》$/, '$1'), excerpt: excerptOf(best.blocks, best.held) };
+  return best && { part: best.part, excerpt: excerptOf(best.part.blocks, best.held) };
 }

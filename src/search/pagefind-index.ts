@@ -13,7 +13,7 @@ export interface ShardList {
 }
 export const shardListFile = 'pagefind/shards.json';
 /** In a shard's folder. */
-export const attachmentFolder = 'attachments';
+export const partFolder = 'parts';
 /** Below `pagefind/`. */
 export const engineFile = 'pagefind.js';
 
@@ -29,12 +29,16 @@ export interface FoundDocument {
   readonly validity: string;
   /** Blocks of text, then the facts. */
   readonly blocks: readonly string[];
-  /** Where the texts of attachments are, with the base; absent when there are none. */
+  /** Where the rows of a long table are that stand on further pages, with the base; absent when there are none. */
+  readonly pages?: string;
+  /** Where the texts of attachments and drawings are, with the base; absent when there are none. */
   readonly attachments?: string;
 }
 
-/** An attachment as it is shown; `attachmentFolder` of a shard holds a list of them for each document that has any. */
-export interface FoundAttachment {
+/** Text of a document that does not stand on its own page; `partFolder` of a shard holds lists of them. */
+export interface FoundPart {
+  readonly kind: '附件' | '插图' | '续页';
+  /** Of a further page, its number. */
   readonly title: string;
   readonly blocks: readonly string[];
 }
@@ -157,6 +161,7 @@ export class PagefindIndex implements PhraseFinder {
         number: value('number'),
         validity: value('validity'),
         blocks: content.split('\n'),
+        ...(meta['pages'] && { pages: `${this.#access.base}pagefind/${meta['pages']}` }),
         ...(meta['attachments'] && { attachments: `${this.#access.base}pagefind/${meta['attachments']}` }),
       };
     } catch (error) {
@@ -164,13 +169,13 @@ export class PagefindIndex implements PhraseFinder {
     }
   }
 
-  /** Texts of a document's attachments, in its order. Throws `IndexUnavailable` when they cannot be downloaded. */
-  async readAttachments({ attachments }: FoundDocument): Promise<readonly FoundAttachment[]> {
-    if (attachments === undefined) return [];
+  /** What `pages` or `attachments` of a document leads to, in its order. Throws `IndexUnavailable` when it cannot be downloaded. */
+  async readParts(address: string | undefined): Promise<readonly FoundPart[]> {
+    if (address === undefined) return [];
     try {
-      return (await fetchJson(this.#access, attachments)) as readonly FoundAttachment[];
+      return (await fetchJson(this.#access, address)) as readonly FoundPart[];
     } catch (error) {
-      throw asUnavailable(error, attachments);
+      throw asUnavailable(error, address);
     }
   }
 }

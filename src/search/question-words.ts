@@ -32,14 +32,34 @@ export const questionWords = [
 export const particles = [
   ...['的', '了', '啊', '吧', '呀', '哦', '一下', '请', '帮我', '告诉我', '想问', '想知道', '查询', '查一下'],
   ...['我', '我们', '咱', '我家', '家里', '自己', '我要', '我想', '需要', '可以', '应该', '必须', '怎', '没有了'],
-  ...['现在', '目前', '最近', '最新', '今年', '本县', '我县', '全县', '县里', '村里', '镇里', '乡里', '本地', '当地', '咱们县', '咱县'],
+  ...[
+    '现在',
+    '目前',
+    '最近',
+    '最新',
+    '今年',
+    '本县',
+    '我县',
+    '全县',
+    '县里',
+    '村里',
+    '镇里',
+    '乡里',
+    '本地',
+    '当地',
+    '遇到',
+    '遇上',
+    '碰到',
+    '咱们县',
+    '咱县',
+  ],
 ] as const;
 
 /** Single characters that do not belong to a word beside them. */
 export const smallCharacters = '要办去到在给交领和与及或有是能会想做用对把被让就都也还再又不没很太多少个这那从向为于等买吃坐开上下被跟同';
 
 /** Whether a question asks for the way to do something, so that a guide answers it best. */
-export const asksHow = /怎|如何|咋|哪|什么|啥|流程|手续|步骤|程序|材料|条件|办理|申请|领取|报名|找谁/u;
+export const asksHow = /怎|如何|咋|哪|什么|啥|流程|手续|步骤|程序|材料|条件|办理|申请|领取|报名|谁/u;
 
 /** What stands in the titles of documents that answer such questions. */
 export const guideWords = ['指南', '问答', '须知', '图解'] as const;

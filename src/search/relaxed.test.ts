@@ -60,6 +60,12 @@ describe('relaxed results', () => {
     }
   });
 
+  it('never cut a word of the vocabulary', async () => {
+    const known = new OtherWords({ groups: [['婚姻登记', '结婚登记']] });
+    const outcome = await search(finder, '结婚登记要带什么', false, cut, async () => known);
+    expect(outcome).toMatchObject({ relaxation: 'none', hits: [] });
+  });
+
   it('are none when only a common word of a run is there, and may be asked for', async () => {
     expect(await ask('彩票站登记')).toMatchObject({ relaxation: 'none', found: [], canLoosen: true });
   });

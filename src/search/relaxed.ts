@@ -70,12 +70,12 @@ async function piecesThatStand(finder: PhraseFinder, run: string): Promise<strin
   return pieces;
 }
 
-/** The parts of a query; one that stands nowhere, whatever it is called, is cut further when that helps. */
+/** The parts of a query; one that stands nowhere, whatever it is called, is cut further when that helps. A word of the vocabulary is one: 婚姻登记. */
 export async function readParts(finder: PhraseFinder, { runs }: Query, words: OtherWords, cutFurther: boolean): Promise<Part[]> {
   const othersOf = (run: string) => words.othersOf(run).slice(0, runs.length > fewParts ? 1 : undefined);
   const read = async (run: string): Promise<Part[]> => {
     const part = await readPart(finder, run, othersOf(run));
-    if (part.words.length > 0 || !cutFurther || !/\p{Script=Han}/u.test(run) || [...run].length < 3) return [part];
+    if (part.words.length > 0 || !cutFurther || words.has(run) || !/\p{Script=Han}/u.test(run) || [...run].length < 3) return [part];
     const pieces = await piecesThatStand(finder, run);
     const covered = pieces.join('').length;
     return covered * 2 > run.length ? Promise.all(pieces.map((piece) => readPart(finder, piece, othersOf(piece)))) : [part];

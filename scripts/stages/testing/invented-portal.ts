@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildPortal, ContentReader, documentPath, readSettings, type Portal } from '#disclosure';
+import { buildPortal, ContentReader, documentPath, readSettings, registerRowsPath, type Portal } from '#disclosure';
 
 export interface InventedDocument {
   readonly id: string;
@@ -9,6 +9,8 @@ export interface InventedDocument {
   readonly indexNumber: string;
   readonly published: string;
   readonly blocks: readonly string[];
+  /** Cells on further pages, page by page; the document is a register then. */
+  readonly furtherRows?: readonly (readonly string[])[];
 }
 
 /** A generator of numbers from 0 up to 1 that gives the same ones for the same seed. */
@@ -76,6 +78,22 @@ published: ${document.published}
 `;
 }
 
+function registerOf(document: InventedDocument): string {
+  return `title: ${document.title}
+type: register
+kind: 台账
+issuers: [county-government]
+owner: county-government
+basis: [《示例县登记办法》]
+indexNumber: ${document.indexNumber}
+documentNumber: ${document.number}
+published: ${document.published}
+columns:
+  - { key: name, title: 名称, kind: 文字 }
+rows: []
+`;
+}
+
 const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function pageOf(document: InventedDocument): string {
@@ -86,6 +104,11 @@ function pageOf(document: InventedDocument): string {
   ].map(([term, text]) => `<div><dt>${term}</dt><dd>${escape(text!)}</dd></div>`);
   const text = document.blocks.map((block) => `<p>${escape(block)}</p>`).join('\n');
   return `<!doctype html><html lang="zh-CN"><body><main id="main"><article><h1>${escape(document.title)}</h1><dl class="facts">${facts.join('')}</dl><div class="text">${text}</div></article></main></body></html>`;
+}
+
+function rowsPageOf(document: InventedDocument, cells: readonly string[]): string {
+  const rows = cells.map((cell) => `<tr><td>${escape(cell)}</td></tr>`).join('');
+  return `<!doctype html><html lang="zh-CN"><body><main id="main"><h1>${escape(document.title)}</h1><table>${rows}</table><nav>上一页</nav></main></body></html>`;
 }
 
 const settings = new Map([
@@ -109,15 +132,22 @@ mainPortal: { title: 示例县人民政府门户网站, url: https://www.shilixi
 export function writeInventedPortal(folder: string, documents: readonly InventedDocument[]): Portal {
   const read = readSettings(settings);
   const reader = new ContentReader(read);
-  for (const document of documents) reader.add(`documents/policy-documents/${document.id}.md`, contentOf(document));
+  for (const document of documents) {
+    const [ending, content] = document.furtherRows ? ['yaml', registerOf(document)] : ['md', contentOf(document)];
+    reader.add(`documents/policy-documents/${document.id}.${ending}`, content);
+  }
   const problems = [...read.problems, ...reader.problems];
   if (!read.site || problems.length > 0) throw new Error(JSON.stringify(problems[0]));
   const portal = buildPortal({ ...read, site: read.site }, reader, '2026-11-20');
   const byId = new Map(documents.map((document) => [document.id, document]));
   for (const document of portal.documents) {
-    const path = join(folder, documentPath(document));
-    mkdirSync(path, { recursive: true });
-    writeFileSync(join(path, 'index.html'), pageOf(byId.get(document.id)!));
+    const invented = byId.get(document.id)!;
+    const write = (path: string, page: string) => {
+      mkdirSync(join(folder, path), { recursive: true });
+      writeFileSync(join(folder, path, 'index.html'), page);
+    };
+    write(documentPath(document), pageOf(invented));
+    for (const [index, cells] of (invented.furtherRows ?? []).entries()) write(registerRowsPath(document, index + 2), rowsPageOf(invented, cells));
   }
   return portal;
 }
