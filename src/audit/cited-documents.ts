@@ -96,12 +96,17 @@ export function isSlip(a: string, b: string): boolean {
 const frame =
   /关于|印发|公布|发布|通知|办法|规定|规则|细则|意见|方案|决定|实施|管理|暂行|试行|若干|进一步|工作|人民政府|办公室|加强|推进|[（(].*?[）)]|的|和|与|及|年|县|市|省|区|“|”/gu;
 
+/** What kind of paper a title ends with; who shortens a title keeps it. */
+const forms = /(?:办法|规定|细则|条例|方案|意见|规划|纲要|计划|标准|制度|规则|目录|清单|决定|通告|公告)$/u;
+
 /** Whether a text may mean a document by this name: the title, a part of it, or a shortening. */
 export function mayMean(portal: Portal, written: string, document: DisclosureDocument): boolean {
   const [name, full, inner] = [plainTitle(written), plainTitle(document.title), innerTitle(document.title)];
   if (full.includes(name) || name.includes(inner) || name.includes(full)) return true;
   if (isSlip(name, inner) || isSlip(name, full)) return false;
   if (citationIndex(portal).titled(written).length > 0) return false;
+  const [form, ...others] = [name, inner, full].map((title) => forms.exec(title.replace(/[（(][^（）()]*[）)]$/u, ''))?.[0]);
+  if (form !== undefined && others.every((other) => other !== undefined && other !== form)) return false;
   const place = portal.site.name.replace(/人民政府$/, '').replace(/[县市区]$/, '');
   const about = new Set(name.replaceAll(place, '').replace(frame, ''));
   const shared = [...about].filter((character) => full.includes(character)).length;

@@ -41,11 +41,18 @@ describe('locateInContent', () => {
     expect(located({ page: '/budgets/county-budget-2026/', target: '/zfxxgk/planz/' }, below)).toMatchObject({ file: budget });
   });
 
+  test('blames no file for a page that was changed after the build', () => {
+    const where = { page: '/budgets/county-budget-2026/' };
+    const finding: Finding = { rule: 'file-manifest', severity: 'error', where, message: '', fix: '', id: '1' };
+    expect(locateInContent([finding], subject)).toEqual([finding]);
+  });
+
   test('blames no file for what stands on the frame of the page, or for a list', () => {
     expect(located({ page: '/budgets/county-budget-2026/', target: '/search/' })).toEqual({
       page: '/budgets/county-budget-2026/',
       target: '/search/',
     });
     expect(located({ page: '/budgets/' })).toEqual({ page: '/budgets/' });
+    expect(located({ page: '/budgets/county-budget-2026/', target: '' })).toEqual({ page: '/budgets/county-budget-2026/', target: '' });
   });
 });

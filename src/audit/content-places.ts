@@ -1,9 +1,11 @@
 import { lineOf, type DisclosureDocument, type Finding, type Portal, type ProsePage } from '#disclosure';
 import type { ContentSubject, TextBody } from './rule.ts';
+import { fileManifest } from './rules/file-manifest.ts';
 
 /**
  * Names the content file behind site findings on pages of documents and prose. A finding about an address is given the line
- * on which the address stands; where the text does not hold it, it comes from the frame of the page, and no file is blamed.
+ * on which the address stands; where the text does not hold it, it comes from the frame of the page, and no file is blamed. Nor is
+ * one blamed for a file of the site that was changed after the build.
  */
 export function locateInContent(
   findings: readonly Finding[],
@@ -11,7 +13,7 @@ export function locateInContent(
 ): Finding[] {
   return findings.map((finding) => {
     const { where } = finding;
-    if (!('page' in where) || where.file !== undefined) return finding;
+    if (!('page' in where) || where.file !== undefined || finding.rule === fileManifest.id) return finding;
     const filed = filedAt(where.page, portal);
     if (!filed) return finding;
     const { file } = filed.source;
@@ -47,5 +49,5 @@ function writtenForms(target: string, origin: string, base: string): readonly st
     const attachment = /^\/attachments\/[^/]+\/(.+)$/.exec(below)?.[1];
     return [form, path, below, ...(attachment === undefined ? [] : [attachment])];
   });
-  return [...new Set(forms)].filter((form) => form.length > 1 || form === target);
+  return [...new Set(forms)].filter((form) => form !== '' && (form.length > 1 || form === target));
 }

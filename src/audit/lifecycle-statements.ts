@@ -107,16 +107,26 @@ function clauseFrom(sentence: string, word: string): string {
   return rest.split(/[，,：:]/u)[0]!;
 }
 
+/** Whether most characters of the shorter title stand in the other. */
+function resembles(...pair: readonly [DisclosureDocument, DisclosureDocument]): boolean {
+  const [shorter, longer] = pair.map(({ title }) => innerTitle(title)).sort((a, b) => a.length - b.length) as [string, string];
+  const shared = [...shorter].filter((character) => longer.includes(character)).length;
+  return shared >= shorter.length * 0.6;
+}
+
 function* unsupportedEntries(portal: Portal, document: DisclosureDocument, body: string): Generator<UnsupportedEntry> {
   for (const field of ['repeals', 'amends'] as const) {
     const words = field === 'repeals' ? /废止|停止执行|失效|取代|代替/u : /修改|修订|修正|调整/u;
     // Where the title says it, the whole text is about it; elsewhere only the sentences with the word are.
-    const sentences = words.test(document.title) ? [document.title, body] : body.split(/[。；\n]/u).filter((sentence) => words.test(sentence));
-    if (sentences.length === 0) continue;
-    const plain = plainTitle(sentences.join('\n'));
+    const sentences = words.test(document.title) ? [] : body.split(/[。；\n]/u).filter((sentence) => words.test(sentence));
+    const plain = plainTitle((sentences.length > 0 ? sentences : [document.title, body]).join('\n'));
     for (const [index, id] of namedIn(document, field).entries()) {
       const target = portal.document(id);
-      if (!target || id === document.id) continue;
+      // A younger target is told by the rule on references.
+      if (!target || id === document.id || (document.dated ?? '9') < (target.dated ?? '')) continue;
+      // A new version need not say that it takes the place of the old one; what was repealed by another is told by the rule on conflicts.
+      const silent = sentences.length === 0 && !words.test(document.title);
+      if (silent && (resembles(document, target) || portal.reverse('repealedBy', id).some((other) => other.id !== document.id))) continue;
       const names = [plainTitle(target.title), innerTitle(target.title), target.documentNumber && plainTitle(target.documentNumber), `/${id}/`];
       if (names.some((name) => name && plain.includes(name))) continue;
       yield { document, field, index, target };

@@ -2,9 +2,9 @@
 export interface PageReference {
   /**
    * `link` is for people or machines to follow, `canonical` names the page itself, `form` is where a form goes, `connection` opens a
-   * connection in advance; everything else is fetched with the page.
+   * connection in advance or tells of a click, `base` is what relative addresses begin at; everything else is fetched with the page.
    */
-  readonly kind: 'link' | 'canonical' | 'form' | 'connection' | 'image' | 'script' | 'style' | 'media' | 'frame' | 'icon' | 'preload';
+  readonly kind: 'link' | 'canonical' | 'form' | 'connection' | 'base' | 'image' | 'script' | 'style' | 'media' | 'frame' | 'icon' | 'preload';
   readonly element: string;
   readonly attribute: string;
   /** As written, entities decoded. */
@@ -13,13 +13,13 @@ export interface PageReference {
   readonly text: string;
   /** `rel` of a link that people follow. */
   readonly rel?: string;
-  /** Whether no reader sees the link (`hidden`, `aria-hidden`). */
+  /** Whether no reader sees the link (`hidden`, `aria-hidden`, out of sight). */
   readonly hidden?: boolean;
 }
 
 type Kind = PageReference['kind'];
 
-const unfetched: ReadonlySet<Kind> = new Set(['link', 'canonical', 'form', 'connection']);
+const unfetched: ReadonlySet<Kind> = new Set(['link', 'canonical', 'form', 'connection', 'base']);
 
 /** Whether a browser fetches the address while showing the page. */
 export function isFetched(reference: PageReference): boolean {
@@ -38,8 +38,13 @@ const drawing: ReferenceAttributes = [
   ['xlink:href', 'image'],
 ];
 
-/** Attributes that name addresses, by element; `a` and `link` are handled apart. */
+/** Attributes that name addresses, by element; `href` of `a` and `link` is handled apart. */
 export const referenceAttributes: ReadonlyMap<string, ReferenceAttributes> = new Map<string, ReferenceAttributes>([
+  ['base', [['href', 'base']]],
+  ['body', [['background', 'image']]],
+  ['table', [['background', 'image']]],
+  ['td', [['background', 'image']]],
+  ['a', [['ping', 'connection']]],
   ['area', [['href', 'link']]],
   ['blockquote', [['cite', 'link']]],
   ['q', [['cite', 'link']]],

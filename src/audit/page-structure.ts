@@ -18,6 +18,8 @@ export interface PageStructure {
   readonly forcedOrder: readonly string[];
   /** Sound or moving pictures that start by themselves. */
   readonly autoplay: readonly string[];
+  /** Whether the main part is hidden from readers or from screen readers. */
+  readonly mainHidden: boolean;
 }
 
 const heading = /^h[1-6]$/;
@@ -50,6 +52,7 @@ export class StructureReader {
   readonly #autoplay: string[] = [];
   readonly #openTables: { hasHeader: boolean; readonly plain: boolean; text: string }[] = [];
   #tables = 0;
+  #mainHidden = false;
   #allControls = 0;
   #labels = 0;
   #text: OpenText | undefined;
@@ -82,6 +85,7 @@ export class StructureReader {
       }
       case 'nav':
       case 'main':
+        if (name === 'main' && (attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true')) this.#mainHidden = true;
         this.#landmarks.push({ element: name, name: nameOf(attributes) });
         break;
       case 'audio':
@@ -123,6 +127,7 @@ export class StructureReader {
       landmarks: this.#landmarks,
       forcedOrder: this.#forcedOrder,
       autoplay: this.#autoplay,
+      mainHidden: this.#mainHidden,
     };
   }
 

@@ -45,6 +45,11 @@ export function suggest(id: string, candidates: readonly string[]): string {
   return nearest ? `是否为 ${nearest}？` : '';
 }
 
+/** The cause of everything that is said because no organ has an id. */
+export const unknownOrganCause = (id: string) => `organ ${id}`;
+/** The cause of everything that is said because no document has an id. */
+export const unknownDocumentCause = (id: string) => `document ${id}`;
+
 /**
  * Chains that lead back to where they begin, each once, beginning with the smallest of its ids; a node that leads to itself is none.
  * Takes time linear in nodes and edges.

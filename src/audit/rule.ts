@@ -91,6 +91,8 @@ export interface PageSummary {
   readonly redirect: string | undefined;
   /** Addresses of documents of its own column that a column's list links to; empty on other pages. */
   readonly listed: readonly string[];
+  /** The page was cut off after the build, so that nothing follows from what it lacks. */
+  readonly incomplete?: true;
 }
 
 /** A link from a page to an anchor of another page of the site. */

@@ -1,4 +1,5 @@
 import { formatCitation, type Finding, type Observation, type SitePlace } from '#disclosure';
+import { Causes } from './causes.ts';
 import { detach } from './detached-text.ts';
 import { findingIds } from './finding-id.ts';
 import { joinLinkFigures, LinkTally, type LinkFigures } from './link-figures.ts';
@@ -48,14 +49,15 @@ function toUnchecked(rule: Rule, remark: string): RuleResult {
   return { ...toResult(rule, 'to-confirm', 0, remark), unchecked: true };
 }
 
-function stateOf(checked: number, findings: readonly Finding[]): RuleState {
-  if (findings.length > 0) return 'failed';
+function stateOf(checked: number, findings: number): RuleState {
+  if (findings > 0) return 'failed';
   return checked > 0 ? 'passed' : 'not-applicable';
 }
 
 export function auditContent(rules: readonly ContentRule[], subject: ContentSubject): Outcome {
   const results: RuleResult[] = [];
-  const findings: Finding[] = [];
+  const told: { readonly observation: Observation; readonly finding: Finding }[] = [];
+  const causes = new Causes();
   for (const rule of rules) {
     const obstacle = rule.obstacle?.(subject);
     if (obstacle !== undefined) {
@@ -63,11 +65,14 @@ export function auditContent(rules: readonly ContentRule[], subject: ContentSubj
       continue;
     }
     let checked = 0;
-    const found = [...rule.check(subject, (things = 1) => void (checked += things))].map(findingMaker(rule));
-    findings.push(...found);
-    results.push(toResult(rule, stateOf(checked, found), checked));
+    const toFinding = findingMaker(rule);
+    const found = [...rule.check(subject, (things = 1) => void (checked += things))]
+      .filter((observation) => causes.admits(observation))
+      .map((observation) => ({ observation, finding: toFinding(observation) }));
+    told.push(...found);
+    results.push(toResult(rule, stateOf(checked, found.length), checked));
   }
-  return { results, findings };
+  return { results, findings: told.map(({ observation, finding }) => ({ ...finding, fix: causes.fixOf(observation) })) };
 }
 
 /** What one rule has to say about a share of the pages. */
@@ -96,12 +101,18 @@ function makeIntern(): (name: string) => string {
   };
 }
 
+/** Whether a page lacks its end, and is not the file that the build has made. */
+function isCutOff({ complete, file }: SitePage, { manifest, files }: Pick<SiteSubject, 'manifest' | 'files'>): boolean {
+  return !complete && manifest?.state === 'read' && files.get(file)?.bytes !== manifest.files.get(file)?.bytes;
+}
+
 function summarize(page: SitePage, subject: SiteSubject): PageSummary {
   const { portal } = subject;
   const kind = portal && kindOf(page, portal);
   const listed = kind?.kind === 'column' ? [...listedOn(page, kind.column.id, subject)].map(detach) : [];
   const keep = (text: string | undefined) => (text === undefined ? undefined : detach(text));
-  return { title: keep(page.title), mainHeading: keep(page.mainHeadings[0]), redirect: keep(page.redirect), listed };
+  const summary = { title: keep(page.title), mainHeading: keep(page.mainHeadings[0]), redirect: keep(page.redirect), listed };
+  return isCutOff(page, subject) ? { ...summary, incomplete: true } : summary;
 }
 
 function* fragmentLinksOn(page: SitePage, subject: SiteSubject): Iterable<FragmentLink> {
@@ -133,8 +144,8 @@ export async function lookAtPages(
   for await (const page of pages) {
     links.add(page, subject);
     seen.push([page.path, summarize(page, subject), new Set([...page.ids].map(intern))]);
-    // A page that the build did not make is told as such, not with all that it lacks.
-    if (given.manifest?.state === 'read' && !given.manifest.files.has(page.file)) continue;
+    // A page that the build did not make, or that was cut off, is told as such, not with all that it lacks.
+    if ((given.manifest?.state === 'read' && !given.manifest.files.has(page.file)) || isCutOff(page, given)) continue;
     fragmentLinks.push(...fragmentLinksOn(page, subject));
     rules.forEach((rule, index) => {
       for (const observation of rule.checkPage?.(page, subject, counts[index]!) ?? []) {
@@ -184,7 +195,7 @@ export async function auditShares(
     links.push(share.links);
     for (const [path, summary, ids] of share.pages) {
       pages.set(path, summary);
-      anchors.set(path, new Set([...ids].map(intern)));
+      if (!summary.incomplete) anchors.set(path, new Set([...ids].map(intern)));
     }
     for (const link of share.fragmentLinks) fragmentLinks.push(link);
     share.tallies.forEach(({ checked, observations }, index) => {
@@ -205,7 +216,7 @@ export async function auditShares(
     for (const observation of tally.rule.checkRest?.(subject, told, tally.count) ?? []) tally.findings.push(tally.toFinding(observation));
   }
   return {
-    results: tallies.map(({ rule, checked, findings }) => toResult(rule, stateOf(checked, findings), checked)),
+    results: tallies.map(({ rule, checked, findings }) => toResult(rule, stateOf(checked, findings.length), checked)),
     findings: tallies.flatMap(({ findings }) => findings),
     pages: pages.size,
     links: joinLinkFigures(links),

@@ -42,6 +42,24 @@ describe('a parsed page', () => {
     expect(parse(code).inlineCode).toEqual(['script', 'style', 'p[style]', 'p[onclick]']);
   });
 
+  test('tells tags that are there twice, structured data, and images named as files', () => {
+    const page = parse(
+      '<img src="/a.png" alt="图1.png"><img src="/b.png" alt="b-1.PNG">',
+      '<meta name="a" content="1"><meta name="a" content="2"><script type="application/ld+json">{"a":1}</script>',
+    );
+    expect(page).toMatchObject({ repeatedMetas: new Set(['a']), structuredData: ['{"a":1}'], imagesNamedAsFiles: ['/b.png'] });
+  });
+
+  test('knows whether it was cut off', () => {
+    const { html } = parse('<p>甲</p>');
+    expect([html, html.replace('</html>', '\n'), html.slice(0, -20), ''].map((text) => parseSitePage('a.html', text).complete)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
   test('has text without scripts, one block per line', () => {
     expect(parse('<p>第一  段</p><script>let hidden;</script><template>不可见</template><p>第二<b>段</b></p>').text).toBe('第一 段\n第二段');
   });

@@ -17,6 +17,8 @@ export interface SitePage {
   readonly unicode: boolean;
   /** Contents of `<meta name>` by name, in the case in which it is written. */
   readonly metas: ReadonlyMap<string, string>;
+  /** Names of `<meta name>` that stand there more than once. */
+  readonly repeatedMetas: ReadonlySet<string>;
   /** Where the page sends its reader at once (`<meta http-equiv="refresh">`). */
   readonly redirect: string | undefined;
   readonly references: readonly PageReference[];
@@ -29,11 +31,17 @@ export interface SitePage {
   readonly text: string;
   /** Sources of images that have no alt attribute at all. */
   readonly imagesWithoutAlternative: readonly string[];
+  /** Sources of images whose alternative is the name of a file. */
+  readonly imagesNamedAsFiles: readonly string[];
+  /** Texts of the blocks of JSON-LD. */
+  readonly structuredData: readonly string[];
   /** The metadata block of a document (`dl.facts`): texts of `dd` by `dt`, white space folded. */
   readonly facts: ReadonlyMap<string, string>;
   /** Whether the text of a document (`div.text`) says anything; `undefined` where there is none. */
   readonly hasText: boolean | undefined;
   readonly structure: PageStructure;
+  /** Whether the page ends as a page does; one that was cut off does not. */
+  readonly complete: boolean;
 }
 
 /** `plans/x/index.html` → `/plans/x/`; `404.html` → `/404.html`. */
@@ -64,6 +72,9 @@ const blockElements = new Set([
   'br',
   'title',
 ]);
+/** Classes that move an element out of sight; readers with eyes see nothing of it. */
+const unseen = /(?:^|\s)(?:visually-hidden|sr-only)(?:\s|$)/;
+const fileName = /^[\w-]+\.(?:jpe?g|png|gif|webp|svg|bmp)$/i;
 /** Elements whose text no reader sees. */
 const silentElements = new Set(['script', 'style', 'template']);
 
@@ -73,6 +84,10 @@ function fold(text: string): string {
 
 type Attributes = Readonly<Record<string, string>>;
 
+function isHidden(attributes: Attributes): boolean {
+  return attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true' || unseen.test(attributes['class'] ?? '');
+}
+
 /** Gathers what rules want to know while the parser walks through a page. */
 class PageReader implements Partial<Handler> {
   lang: string | undefined;
@@ -80,11 +95,14 @@ class PageReader implements Partial<Handler> {
   redirect: string | undefined;
   readonly mainHeadings: string[] = [];
   readonly metas = new Map<string, string>();
+  readonly repeatedMetas = new Set<string>();
   readonly references: PageReference[] = [];
   readonly ids = new Set<string>();
   readonly duplicateIds: string[] = [];
   readonly inlineCode: string[] = [];
   readonly imagesWithoutAlternative: string[] = [];
+  readonly imagesNamedAsFiles: string[] = [];
+  readonly structuredData: string[] = [];
   text = '';
   unicode = false;
   hasText: boolean | undefined;
@@ -102,10 +120,10 @@ class PageReader implements Partial<Handler> {
     | { readonly address: string; readonly label: string | undefined; readonly rel: string | undefined; readonly hidden: boolean; text: string }
     | undefined;
   // An inline script is only known to be one when it has a body and no src; JSON data blocks do not run.
-  #script: { readonly runs: boolean; body: string } | undefined;
+  #script: { readonly runs: boolean; readonly linkedData: boolean; body: string } | undefined;
 
   onopentag(name: string, attributes: Attributes): void {
-    this.#open.push(this.#open.at(-1) === true || attributes['hidden'] !== undefined || attributes['aria-hidden'] === 'true');
+    this.#open.push(this.#open.at(-1) === true || isHidden(attributes));
     this.structure.open(name, attributes);
     this.#readDocument(name, attributes);
     this.#readAttributes(name, attributes);
@@ -118,7 +136,11 @@ class PageReader implements Partial<Handler> {
         this.#readMeta(attributes);
         break;
       case 'script':
-        this.#script = { runs: attributes['src'] === undefined && !/json/i.test(attributes['type'] ?? ''), body: '' };
+        this.#script = {
+          runs: attributes['src'] === undefined && !/json/i.test(attributes['type'] ?? ''),
+          linkedData: attributes['type'] === 'application/ld+json',
+          body: '',
+        };
         break;
       case 'style':
         this.inlineCode.push('style');
@@ -137,6 +159,7 @@ class PageReader implements Partial<Handler> {
         break;
       case 'img':
         if (attributes['alt'] === undefined) this.imagesWithoutAlternative.push(attributes['src'] ?? '');
+        else if (fileName.test(attributes['alt'].trim())) this.imagesNamedAsFiles.push(attributes['src'] ?? '');
         break;
     }
     if (silentElements.has(name)) this.#silent += 1;
@@ -163,6 +186,7 @@ class PageReader implements Partial<Handler> {
     switch (name) {
       case 'script':
         if (this.#script?.runs && this.#script.body.trim()) this.inlineCode.push('script');
+        if (this.#script?.linkedData) this.structuredData.push(this.#script.body);
         this.#script = undefined;
         break;
       case 'title':
@@ -218,7 +242,7 @@ class PageReader implements Partial<Handler> {
 
   #readAttributes(name: string, attributes: Attributes): void {
     for (const attribute in attributes) {
-      if (attribute === 'style' || /^on[a-z]+$/.test(attribute)) this.inlineCode.push(`${name}[${attribute}]`);
+      if (attribute === 'style' || attribute === 'srcdoc' || /^on[a-z]+$/.test(attribute)) this.inlineCode.push(`${name}[${attribute}]`);
     }
     const { id } = attributes;
     if (id === undefined) return;
@@ -249,7 +273,10 @@ class PageReader implements Partial<Handler> {
 
   #readMeta(attributes: Attributes): void {
     const content = attributes['content'] ?? '';
-    if (attributes['name']) this.metas.set(attributes['name'], content);
+    if (attributes['name']) {
+      if (this.metas.has(attributes['name'])) this.repeatedMetas.add(attributes['name']);
+      this.metas.set(attributes['name'], content);
+    }
     if (/^utf-?8$/i.test(attributes['charset'] ?? '')) this.unicode = true;
     else if (attributes['http-equiv']?.toLowerCase() === 'content-type' && /charset=utf-?8/i.test(content)) this.unicode = true;
     if (attributes['http-equiv']?.toLowerCase() !== 'refresh') return;
@@ -267,8 +294,8 @@ export function parseSitePage(file: string, html: string): SitePage {
   const parser = new Parser(reader, { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true });
   parser.end(html);
   reader.closeLink();
-  const { lang, redirect, mainHeadings, unicode, metas, references, ids, duplicateIds, inlineCode, imagesWithoutAlternative, facts, hasText } =
-    reader;
+  const { lang, redirect, mainHeadings, unicode, metas, repeatedMetas, references, ids, duplicateIds, inlineCode, facts, hasText } = reader;
+  const { imagesWithoutAlternative, imagesNamedAsFiles, structuredData } = reader;
   return {
     path: pagePathOf(file),
     file,
@@ -278,6 +305,7 @@ export function parseSitePage(file: string, html: string): SitePage {
     mainHeadings,
     unicode,
     metas,
+    repeatedMetas,
     redirect,
     references,
     ids,
@@ -288,8 +316,11 @@ export function parseSitePage(file: string, html: string): SitePage {
       .replace(/ ?\n[\n ]*/g, '\n')
       .trim(),
     imagesWithoutAlternative,
+    imagesNamedAsFiles,
+    structuredData,
     facts,
     hasText,
     structure: reader.structure.finish(),
+    complete: /<\/(?:html|body)>\s*$/i.test(html.slice(-40)),
   };
 }

@@ -20,6 +20,7 @@ th,td{border:1px solid var(--line);padding:.35rem .5rem;text-align:left;vertical
 thead th{background:var(--head)}
 tbody th{font-weight:600}
 table.small{width:auto;min-width:20rem}
+td.short,th.short{white-space:nowrap}
 td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .wide{overflow-x:auto}
 .wide table{min-width:46rem}
@@ -92,10 +93,18 @@ export interface TableText {
   readonly rowHeaders?: boolean;
 }
 
+/** A column of texts that are no longer is not broken into lines. */
+const mostInOneLine = 8;
+
+function shownText(cell: Cell): string {
+  return typeof cell === 'object' ? cell.markup.replace(/<[^>]*>/g, '') : String(cell);
+}
+
 /** A table with a caption and header cells; wide ones can be scrolled by keyboard too. Columns whose cells are all numbers stand to the right. */
 export function formatTable({ caption, head, rows, rowHeaders = true }: TableText): string {
   const numeric = head.map((_, index) => rows.length > 0 && rows.every((row) => typeof row[index] === 'number'));
-  const mark = (index: number) => (numeric[index] ? ' class="number"' : '');
+  const short = head.map((title, index) => [title, ...rows.map((row) => shownText(row[index] ?? ''))].every((text) => text.length <= mostInOneLine));
+  const mark = (index: number) => (numeric[index] ? ' class="number"' : short[index] ? ' class="short"' : '');
   const body = rows.map((row) => {
     const cells = row.map((cell, index) =>
       index === 0 && rowHeaders ? `<th scope="row">${toMarkup(cell)}</th>` : `<td${mark(index)}>${toMarkup(cell)}</td>`,

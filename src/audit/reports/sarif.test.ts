@@ -39,7 +39,7 @@ describe('formatSarif', () => {
         locations: [
           {
             physicalLocation: {
-              artifactLocation: { uri: `content/${where}` },
+              artifactLocation: { uri: `content/${where}`, uriBaseId: '%SRCROOT%' },
               region: { startLine: 6, startColumn: 3 },
             },
           },
@@ -70,6 +70,13 @@ describe('formatSarif', () => {
       ],
       ['note', [{ physicalLocation: { artifactLocation: { uri: `content/${where}` }, region: { startLine: 2 } } }]],
     ]);
+  });
+
+  test('carries the page of help of a rule', () => {
+    const report = reportWith([finding('a')]);
+    const log = JSON.parse(formatSarif(report, new Map([['date-order', '# 日期\n']]))) as Log;
+    expect(validate(log)).toBe(true);
+    expect(log.runs[0].tool.driver.rules[0]?.help).toMatchObject({ markdown: '# 日期\n', text: expect.stringContaining('# 日期') as string });
   });
 
   test('marks accepted findings as suppressed, and says what is new', () => {

@@ -5,21 +5,21 @@ import { formatRemark, stateNames, subjectNames } from './words.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = { error: 'error', warning: 'warning', notice: 'note' };
 
-function toDescriptor(rule: RuleResult) {
+function toDescriptor(rule: RuleResult, page: string | undefined) {
   const basis = rule.basis.join('、');
   const text = [
     `通过的状态：${rule.title}。`,
     `依据：${basis}。`,
     `检查对象：${subjectNames[rule.subject]}。`,
     ...(rule.subject === 'person' && rule.remark ? [rule.remark] : []),
-    `说明和例子见 docs/rules/${rule.id}.md。`,
+    ...(page === undefined ? [`说明和例子见 docs/rules/${rule.id}.md。`] : []),
   ].join('\n');
   const remark = formatRemark(rule);
   return {
     id: rule.id,
     shortDescription: { text: rule.title },
     fullDescription: { text: `${rule.title}。依据：${basis}。` },
-    help: { text },
+    help: page === undefined ? { text } : { text: `${text}\n\n${page}`, markdown: page },
     defaultConfiguration: { level: levels[rule.severity] },
     properties: {
       subject: rule.subject,
@@ -40,7 +40,7 @@ function toLocation({ where }: FindingSummary) {
   const column = 'column' in where ? where.column : undefined;
   return {
     physicalLocation: {
-      artifactLocation: inFile ? { uri } : { uri, uriBaseId: 'SITE' },
+      artifactLocation: { uri, uriBaseId: inFile ? '%SRCROOT%' : 'SITE' },
       ...(inFile && { region: { startLine: where.line || 1, ...(column && { startColumn: column }) } }),
     },
     ...('page' in where && { logicalLocations: [{ fullyQualifiedName: where.page, kind: 'resource' }] }),
@@ -49,8 +49,11 @@ function toLocation({ where }: FindingSummary) {
 
 type Suppression = { readonly kind: 'external'; readonly status: 'accepted'; readonly justification: string };
 
-/** One SARIF 2.1.0 log with one run; findings that exceptions accept are in it as suppressed. */
-export function formatSarif(report: AuditReport): string {
+/**
+ * One SARIF 2.1.0 log with one run; findings that exceptions accept are in it as suppressed.
+ * @param help pages of help by rule id, as Markdown
+ */
+export function formatSarif(report: AuditReport, help: ReadonlyMap<string, string> = new Map()): string {
   const indexes = new Map(report.rules.map(({ id }, index) => [id, index]));
   const toResult = (finding: FindingSummary, text: string, more: object) => ({
     ruleId: finding.rule,
@@ -86,12 +89,15 @@ export function formatSarif(report: AuditReport): string {
             name: software?.name ?? 'disclosure-column',
             ...(software && { version: software.version, semanticVersion: software.version }),
             language: 'zh-CN',
-            rules: report.rules.map(toDescriptor),
+            rules: report.rules.map((rule) => toDescriptor(rule, help.get(rule.id))),
           },
         },
         language: 'zh-CN',
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { SITE: { description: { text: '生成的网站所在的文件夹。' } } },
+        originalUriBaseIds: {
+          '%SRCROOT%': { description: { text: '项目的文件夹，内容在其中的 content 里。' } },
+          SITE: { description: { text: '生成的网站所在的文件夹。' } },
+        },
         invocations: [{ executionSuccessful: true }],
         results: [...open, ...accepted],
         properties: { asOf: report.asOf, portal, fingerprints, softwareFingerprint: software?.fingerprint ?? null, calendarYears },

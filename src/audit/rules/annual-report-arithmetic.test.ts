@@ -33,9 +33,15 @@ describe('annual-report-arithmetic', () => {
     const found = findings(`deny5: { nat: 0, ${zeros}, sum: 0 }`, `deny5: { nat: 2, ${zeros}, sum: 2 }`);
     expect(found.map(({ message }) => message)).toEqual([
       '第三部分“自然人”列：三、本年度办理结果（一）至（六）各行相加是 8（6＋2），（七）总计是 6，两边应当相等。',
-      '第三部分“总计”列：三、本年度办理结果（一）至（六）各行相加是 8（6＋2），（七）总计是 6，两边应当相等。',
     ]);
     expect(found[0]!.where).toEqual({ file, line: lineIn(file, 'total:') });
+  });
+
+  test('tells once a total that is wrong with its sum', () => {
+    const found = findings('total: { nat: 6,', 'total: { nat: 7,').map(({ fix }) => fix);
+    expect(found).toEqual([expect.stringContaining('写的是 7，改成 6 后相关各式都成立')]);
+    const both = findings(/total: \{ nat: 6, (.*), sum: 6 \}/, 'total: { nat: 7, $1, sum: 7 }').map(({ fix }) => fix);
+    expect(both).toEqual([expect.stringContaining('改成 6 后相关各式都成立，同一行的总计随之改正')]);
   });
 
   test('finds a row whose columns do not make its sum (R3)', () => {

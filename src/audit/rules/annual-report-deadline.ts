@@ -1,5 +1,6 @@
 import { cite, dayOf, isOfType, yearOf, type Column, type Organ, type Portal } from '#disclosure';
 import { annualReports, isInDoubt, namesOrgan, namesYear, type AnnualReport } from '../annual-reports.ts';
+import { mayBeMisnamed } from '../lost-organs.ts';
 import { at } from '../places.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 
@@ -73,6 +74,7 @@ export const annualReportDeadline: ContentRule = {
         }
 
         if (organ.dissolved !== undefined && organ.dissolved <= portal.asOf) continue;
+        if (mayBeMisnamed(portal, organ.id)) continue;
         const years = new Set(reports.map(({ year }) => year));
         for (let year = firstExpectedYear(organ, reports, portal); ; year += 1) {
           const due = dueDay(duty.dueBy, organ, year);

@@ -1,8 +1,9 @@
-import { cite, findNearest, type DisclosureDocument } from '#disclosure';
+import { cite, findNearest, type ContentPlace, type DisclosureDocument, type Observation } from '#disclosure';
 import { findMarkdownLinks } from '../markdown-links.ts';
 import { maskPersonalData } from '../personal-data/index.ts';
 import { at } from '../places.ts';
 import { publishedTexts } from '../published-texts.ts';
+import { unknownDocumentCause } from '../references.ts';
 import type { AttachmentFile, ContentRule, ContentSubject } from '../rule.ts';
 
 function decode(text: string): string {
@@ -14,14 +15,16 @@ function decode(text: string): string {
   }
 }
 
-/** Files that texts name, as `document/file`. */
-function filesNamedInTexts(subject: ContentSubject): ReadonlySet<string> {
-  const named = new Set<string>();
+/** Files that texts name, by the document whose folder should hold them. */
+function filesNamedInTexts(subject: ContentSubject): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map<string, Set<string>>();
+  const add = (id: string, file: string) => void named.set(id, (named.get(id) ?? new Set()).add(file));
   for (const { owner, text } of publishedTexts(subject)) {
     for (const { target } of findMarkdownLinks(text)) {
       const path = decode(target.replace(/[?#].*$/, ''));
-      if (path.startsWith('/attachments/')) named.add(path.slice('/attachments/'.length));
-      else if (!/^(?:\/|[a-z]+:)/i.test(path)) named.add(`${owner}/${path.replace(/^(?:\.\/)+/, '')}`);
+      const absolute = /^\/attachments\/([^/]+)\/(.+)$/.exec(path);
+      if (absolute) add(absolute[1]!, absolute[2]!);
+      else if (path !== '' && !/^(?:\/|[a-z]+:)/i.test(path)) add(owner, path.replace(/^(?:\.\/)+/, ''));
     }
   }
   return named;
@@ -50,7 +53,7 @@ function* checkListed(document: DisclosureDocument, present: ReadonlyMap<string,
   }
 }
 
-function* checkFolder(subject: ContentSubject, id: string, files: readonly AttachmentFile[], isNamed: (file: string) => boolean) {
+function* checkFolder(subject: ContentSubject, id: string, files: readonly AttachmentFile[], namesIn: (id: string) => ReadonlySet<string>) {
   const { portal, unreadable } = subject;
   const document = portal.anyDocument(id);
   const place = (file: string) => ({ file: `attachments/${id}/${file}`, line: 1 });
@@ -73,14 +76,16 @@ function* checkFolder(subject: ContentSubject, id: string, files: readonly Attac
       where: place(''),
       message: `没有编号为“${id}”的文件，这个文件夹里的 ${files.length} 个附件不会发布。${nearest ? `是否为 ${nearest}？` : ''}`,
       fix: '文件夹的名称要和所属文件的文件名（不含结尾）一致；不用的删去。',
+      cause: unknownDocumentCause(id),
     };
     return;
   }
   const listed = new Set(document?.attachments?.map(({ file }) => file));
-  const unlisted = files.filter(({ file }) => !listed.has(file) && !(document && !portal.document(id)) && !isNamed(file));
+  const unlisted = files.filter(({ file }) => !listed.has(file) && !(document && !portal.document(id)) && !namesIn(id).has(file));
   const present = new Set(files.map(({ file }) => file));
-  // A file listed by a wrong name is told where it is listed.
-  if (unlisted.length <= [...listed].filter((file) => !present.has(file)).length) return;
+  // A file listed or linked by a wrong name is told there.
+  const misnamed = unlisted.length === 0 ? [] : [...listed, ...namesIn(id)].filter((file) => !present.has(file));
+  if (unlisted.length <= new Set(misnamed).size) return;
   for (const { file } of unlisted) {
     const source = document ?? portal.page(id)!;
     yield {
@@ -104,10 +109,10 @@ export const attachments: ContentRule = {
     const { portal } = subject;
     const mask = (words: string) => maskPersonalData(words, subject.asOf);
     const folders = Map.groupBy(subject.attachments, ({ document }) => document);
-    let named: ReadonlySet<string> | undefined;
+    let named: ReturnType<typeof filesNamedInTexts> | undefined;
     // Texts are only read when some file is not listed.
-    const isNamed = (path: string) => (named ??= filesNamedInTexts(subject)).has(path);
-    const found = [];
+    const namesIn = (id: string) => (named ??= filesNamedInTexts(subject)).get(id) ?? new Set<string>();
+    const found: (Observation & { readonly where: ContentPlace })[] = [];
     for (const document of [...portal.documents, ...portal.withheld]) {
       if (!document.attachments) continue;
       count(document.attachments.length);
@@ -115,8 +120,9 @@ export const attachments: ContentRule = {
     }
     for (const [id, files] of folders) {
       count(files.length);
-      found.push(...checkFolder(subject, id, files, (file) => isNamed(`${id}/${file}`)));
+      found.push(...checkFolder(subject, id, files, namesIn));
     }
-    for (const { where, message, fix } of found) yield { where: { ...where, file: mask(where.file) }, message: mask(message), fix: mask(fix) };
+    for (const { where, message, fix, cause } of found)
+      yield { where: { ...where, file: mask(where.file) }, message: mask(message), fix: mask(fix), cause };
   },
 };

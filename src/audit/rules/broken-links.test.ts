@@ -61,6 +61,10 @@ describe('broken-links', () => {
     expect((await findingFor('<a href="/zfxxgk">一</a>', circumstances))?.fix).toBe('改成 /zfxxgk/。');
   });
 
+  test('finds a base that bends all relative addresses', async () => {
+    expect((await findingFor('<base href="https://evil.example/">'))?.message).toContain('<base href="https://evil.example/">');
+  });
+
   test('leaves to other rules what they tell better', async () => {
     const { portal } = contentSubject({
       'documents/plans/education-2026.md': replace(

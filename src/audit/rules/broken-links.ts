@@ -53,7 +53,7 @@ function explain(value: string, address: Address, subject: SiteSubject): { messa
 
 export const brokenLinks: SiteRule = {
   id: 'broken-links',
-  version: 1,
+  version: 2,
   title: '站内链接都能打开',
   basis: [cite('website-inspection'), cite('website-guide')],
   severity: 'error',
@@ -62,6 +62,14 @@ export const brokenLinks: SiteRule = {
     const index = siteIndexOf(subject);
     const seen = new Set<string>();
     for (const { reference, address } of addressesOn(page, subject)) {
+      if (reference.kind === 'base') {
+        yield {
+          where: { page: page.path, target: reference.value },
+          message: `网页写了 <base href="${reference.value}">，网页里的相对地址和锚点都会改指那里。`,
+          fix: '删去 <base>；不是本站生成的，查明是谁改动的，重新生成网站。',
+        };
+        continue;
+      }
       if (isFetched(reference) || reference.kind === 'connection' || address.kind === 'foreign' || address.kind === 'other') continue;
       if (address.kind === 'internal' && address.path.startsWith(attachments)) continue;
       count();

@@ -51,3 +51,21 @@ test('leaves a column that is not there to the rule on references', () => {
     '第 1 行：“对应栏目”列写的是“fee”，没有这个编号的栏目。是否为 fees？',
   ]);
 });
+
+test('looks at the fields that organs have set for the year', () => {
+  const focus = `title: 重点领域
+type: register
+form: year-focus
+kind: 情况表
+issuers: [finance]
+owner: finance
+basis: [《要点》]
+dated: 2026-10-15
+published: 2026-10-16
+rows:
+  - { organ: finance, field: 财政资金, content: 预决算, requirement: 按期公开, boundColumn: open-days }
+`;
+  expect(findingsOf(catalogueGaps, { [registerFile]: focus }).map(({ message }) => message)).toEqual([
+    '第 1 行“财政资金”对应的栏目“政府开放日”还没有内容。',
+  ]);
+});

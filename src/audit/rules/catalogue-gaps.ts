@@ -1,25 +1,25 @@
 import { cite, columnsOf, isOfType, stockOfColumn } from '#disclosure';
 import type { ContentRule } from '../rule.ts';
 
-/** Each item of a catalogue of matters to disclose is bound to a column that holds documents. */
+/** Each item of a catalogue of matters to disclose, and each field that an organ has set for the year, is bound to a column that holds documents. */
 export const catalogueGaps: ContentRule = {
   id: 'catalogue-gaps',
-  version: 1,
-  title: '公开事项标准目录的每一行都有栏目落实，栏目里有内容',
-  inapplicable: '没有基层政务公开标准目录',
+  version: 2,
+  title: '公开事项标准目录、年度重点领域的每一行都有栏目落实，栏目里有内容',
+  inapplicable: '没有基层政务公开标准目录和年度重点领域一览表',
   basis: [cite('openness-rules')],
   severity: 'warning',
   subject: 'content',
   *check({ portal, registers, unreadable }, count) {
     const columnsWithUnread = new Set(unreadable.values());
-    const catalogues = portal.documents.filter(isOfType('register')).filter(({ form }) => form === 'disclosure-catalogue');
+    const catalogues = portal.documents.filter(isOfType('register')).filter(({ form }) => form === 'disclosure-catalogue' || form === 'year-focus');
     for (const register of catalogues) {
       const current = registers.get(register.id)?.current;
       if (!current || columnsOf(register).length === 0) continue;
       for (const [index, { cells, line }] of current.rows.entries()) {
         count();
         const where = { file: current.file, line };
-        const matter = `第 ${index + 1} 行“${String(cells['matter'] ?? '')}”`;
+        const matter = `第 ${index + 1} 行“${String(cells['matter'] ?? cells['field'] ?? '')}”`;
         const bound = cells['boundColumn'];
         if (typeof bound !== 'string') {
           yield { where, message: `${matter}没有写由哪个栏目落实。`, fix: '在“对应栏目”列写栏目编号；还没有栏目的，先建栏目。' };

@@ -25,3 +25,19 @@ test('column-lists finds a wrong count', async () => {
   const findings = await auditPages(columnLists, { 'budgets/index.html': page(`<p>共 3 件</p>${entry}`) }, { portal });
   expect(findings.map((finding) => finding.message)).toEqual(['网页写着“共 3 件”，应为 1 件。']);
 });
+
+test('column-lists says nothing of what a page would list that is gone or cut off', async () => {
+  const entryOf = (bytes: number) => ({ bytes, sha256: '0'.repeat(64) });
+  const whole = list('')['budgets/index.html'];
+  const manifest = {
+    state: 'read',
+    record: {},
+    files: new Map([
+      ['budgets/index.html', entryOf(whole.length)],
+      ['budgets/page/2/index.html', entryOf(9)],
+    ]),
+  } as const;
+  expect(await auditPages(columnLists, list(''), { portal, manifest })).toEqual([]);
+  const cut = { 'budgets/index.html': whole.slice(0, 60), 'budgets/page/2/index.html': '<!doctype' };
+  expect(await auditPages(columnLists, cut, { portal, manifest })).toEqual([]);
+});

@@ -1,15 +1,24 @@
 import { cite, columnPath, documentPath } from '#disclosure';
 import { kindOf } from '../page-kind.ts';
-import type { SiteRule } from '../rule.ts';
+import type { SiteRule, SiteSubject } from '../rule.ts';
 import { addressesOn } from '../site-address.ts';
+import { fileOf } from '../site-manifest.ts';
 
 const fix = '重新生成网站，不要手工修改网页；仍然不一致的，请技术人员查看。';
 /** More than this have one cause, and the first tell it. */
 const mostNamed = 5;
 
+/** Ids of columns of which a page of the list is gone or cut off; that is told as such, not with all that it would list. */
+function brokenLists(pages: SiteSubject['pages'], files: SiteSubject['files'], manifest: SiteSubject['manifest']): Set<string> {
+  const listPage = /^([^/]+)\/(?:page\/\d+\/)?index\.html$/;
+  const gone = manifest?.state === 'read' ? [...manifest.files.keys()].filter((file) => listPage.test(file) && !files.has(file)) : [];
+  const cut = [...pages].flatMap(([path, { incomplete }]) => (incomplete ? [fileOf(path)] : []));
+  return new Set([...gone, ...cut].flatMap((file) => listPage.exec(file)?.[1] ?? []));
+}
+
 export const columnLists: SiteRule = {
   id: 'column-lists',
-  version: 1,
+  version: 2,
   title: '栏目的列表与已公开的文件一致',
   basis: [cite('platform-notice')],
   severity: 'error',
@@ -38,8 +47,9 @@ export const columnLists: SiteRule = {
       yield { where: { page: page.path }, message: `列表里“${reference.text}”指向的文件 ${document.id} 标题是“${title}”。`, fix };
     }
   },
-  *checkSite({ portal, pages }, count) {
+  *checkSite({ portal, pages, files, manifest }, count) {
     if (!portal) return;
+    const broken = brokenLists(pages, files, manifest);
     const listed = new Map<string, Set<string>>();
     for (const [path, summary] of pages) {
       const column = path.split('/')[1] ?? '';
@@ -50,7 +60,7 @@ export const columnLists: SiteRule = {
       listed.set(column, known);
     }
     for (const { id, title } of portal.shownColumns) {
-      if (!pages.has(columnPath(id))) continue;
+      if (!pages.has(columnPath(id)) || broken.has(id)) continue;
       const documents = portal.inColumn(id);
       count(documents.length);
       const missing = documents.filter((document) => listed.get(id)?.has(documentPath(document)) !== true);

@@ -22,6 +22,17 @@ function prefixesOf({ organs }: Portal): ReadonlyMap<string, readonly string[]> 
 
 const drafters = (document: DisclosureDocument) => ('draftedBy' in document && document.draftedBy !== undefined ? [document.draftedBy].flat() : []);
 
+/** The word of organs that did not issue the document, where its number begins with one. */
+function strangerIn(portal: Portal, prefixes: ReturnType<typeof prefixesOf>, document: DisclosureDocument) {
+  const { documentNumber, issuers, contentSource } = document;
+  // An unknown issuer is told by the rule on references.
+  if (contentSource !== undefined || issuers.some((id) => !portal.organ(id))) return undefined;
+  const prefix = /^(.+?)〔/u.exec(documentNumber!)?.[1];
+  const owners = prefix === undefined ? undefined : prefixes.get(prefix);
+  if (prefix === undefined || !owners || [...issuers, ...drafters(document)].some((id) => owners.includes(id))) return undefined;
+  return [[document, { prefix, owners }]] as const;
+}
+
 export const documentNumbers: ContentRule = {
   id: 'document-numbers',
   version: 3,
@@ -46,6 +57,8 @@ export const documentNumbers: ContentRule = {
             fix: '写作 示政办发〔2026〕8号 的样子；令和公告写作 第12号令、2026年第3号公告 的样子；没有发文字号的，删去这一行。',
           };
     }
+    const prefixes = prefixesOf(portal);
+    const strangers = new Map(documents.flatMap((document) => strangerIn(portal, prefixes, document) ?? []));
     const repeats = repeatsIn(subject);
     const doubled = new Set<DisclosureDocument>();
     const registered = (document: DisclosureDocument) => ('registrationNumber' in document ? document.registrationNumber : undefined);
@@ -63,19 +76,17 @@ export const documentNumbers: ContentRule = {
       // One paper put in two places is told once: by `index-numbers` or `repeated-documents`.
       if (first.indexNumber !== undefined && first.indexNumber === later.indexNumber) continue;
       if (repeats.get(later.id)?.first === first) continue;
+      // The number was taken from the one whose organ it belongs to.
+      const [owner, taker] = strangers.has(first) && !strangers.has(later) ? [later, first] : [first, later];
       yield {
-        where: at(later, 'documentNumber'),
-        message: `发文字号 ${later.documentNumber} 已被 ${first.source.file} 使用。`,
+        where: at(taker, 'documentNumber'),
+        message: `发文字号 ${taker.documentNumber} 已被 ${owner.source.file} 使用。`,
         fix: '对照原文改正写错的一个；两个文件是同一件公文的，只留一个。',
       };
     }
-    const prefixes = prefixesOf(portal);
-    for (const document of documents) {
-      // A number that belongs to another paper is told as that, an unknown issuer by the rule on references.
-      if (doubled.has(document) || document.issuers.some((id) => !portal.organ(id))) continue;
-      const prefix = /^(.+?)〔/u.exec(document.documentNumber!)?.[1];
-      const owners = prefix === undefined ? undefined : prefixes.get(prefix);
-      if (!owners || document.contentSource !== undefined || [...document.issuers, ...drafters(document)].some((id) => owners.includes(id))) continue;
+    for (const [document, { prefix, owners }] of strangers) {
+      // A number that belongs to another paper is told as that.
+      if (doubled.has(document)) continue;
       yield {
         where: at(document, 'documentNumber'),
         message: `发文字号 ${document.documentNumber} 的机关代字“${prefix}”是${owners.map((id) => portal.organName(id)).join('、')}的，issuers（发文机关）里没有它。`,

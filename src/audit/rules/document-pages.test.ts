@@ -17,6 +17,12 @@ test('document-pages passes a page that says what its document says', async () =
   expect(results[0]).toMatchObject({ state: 'passed', checked: 3 });
 });
 
+test('document-pages takes the next page of rows for no neighbour', async () => {
+  const withRows = own.replace('<p>正文。</p>', '<p>正文。</p><a href="/plans/outline-2026/rows/2/" rel="next">下一页</a>');
+  const rows = { 'plans/outline-2026/rows/2/index.html': '<!doctype html><title>第2页</title>' };
+  expect(await auditPages(documentPages, { ...others, ...rows, [file]: withRows }, { portal })).toEqual([]);
+});
+
 test.each([
   ['示政发〔2026〕3号', '示政发〔2026〕8号', '“发文字号”是“示政发〔2026〕8号”，与文件的“示政发〔2026〕3号”不一致'],
   ['<div><dt>文种</dt><dd>规划</dd></div>', '', '没有“文种”，文件写的是“规划”'],

@@ -1,7 +1,7 @@
 import { attachmentPath, cite, documentPath, factsOf, type DisclosureDocument, type Portal } from '#disclosure';
 import { kindOf } from '../page-kind.ts';
 import type { SiteRule, SiteSubject } from '../rule.ts';
-import { addressesOn, decodeAddress, resolveReference } from '../site-address.ts';
+import { addressesOn, decodeAddress } from '../site-address.ts';
 import { fileOf } from '../site-manifest.ts';
 import type { SitePage } from '../site-page.ts';
 
@@ -25,8 +25,10 @@ function* compareNeighbours(page: SitePage, document: DisclosureDocument, subjec
     ['prev', '上一篇', previous],
     ['next', '下一篇', next],
   ] as const) {
-    const link = page.references.find((reference) => reference.rel?.split(/\s+/).includes(rel));
-    const address = link && resolveReference(link.value, page.path, subject);
+    const links = addressesOn(page, subject).filter(({ reference }) => reference.rel?.split(/\s+/).includes(rel));
+    // The further pages of a register's rows lie below its own address.
+    const neighbourLink = links.find((other) => other.address.kind !== 'internal' || !other.address.path.startsWith(`${page.path}rows/`));
+    const [link, address] = [neighbourLink?.reference, neighbourLink?.address];
     const path = neighbour && documentPath(neighbour);
     const found = address?.kind === 'internal' ? address.path : link?.value;
     if (found === path) continue;
@@ -55,7 +57,7 @@ function* missingLinks(page: SitePage, document: DisclosureDocument, subject: Si
 
 export const documentPages: SiteRule = {
   id: 'document-pages',
-  version: 1,
+  version: 2,
   title: '文件的网页与文件一致',
   basis: [cite('platform-notice'), cite('website-guide')],
   severity: 'error',

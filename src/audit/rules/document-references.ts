@@ -9,8 +9,9 @@ import {
   type Observation,
   type Portal,
 } from '#disclosure';
+import { hasDoubledOrgans } from '../lost-organs.ts';
 import { at } from '../places.ts';
-import { findCycles, referencesOf, suggest, type Reference } from '../references.ts';
+import { findCycles, referencesOf, suggest, unknownDocumentCause, unknownOrganCause, type Reference } from '../references.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 
 interface Restriction {
@@ -34,13 +35,14 @@ const restrictions: Readonly<Record<string, Restriction>> = {
 /** Relations that must lead somewhere else in the end. */
 const directed = ['amends', 'repeals', 'basedOn', 'parent'] as const;
 
-type Remark = Pick<Observation, 'message' | 'fix'>;
+type Remark = Pick<Observation, 'message' | 'fix' | 'cause'>;
 
 function unknownOrgan({ field, term, id }: Reference, portal: Portal): Remark {
   const ids = portal.organs.map((organ) => organ.id);
   return {
     message: `${field}（${term}）写的是 ${id}，organs.yaml 里没有这个机关。${suggest(id, ids)}`,
     fix: `改成已有的机关编号，或在 organs.yaml 登记这个机关。现有机关：${listChoices(ids)}。`,
+    cause: unknownOrganCause(id),
   };
 }
 
@@ -48,6 +50,7 @@ function unknownDocument({ field, term, id }: Reference, ids: readonly string[])
   return {
     message: `${field}（${term}）写的是 ${id}，没有这个编号的文件。${suggest(id, ids)}`,
     fix: '改成已有文件的编号（不带结尾的文件名）；那件文件不在本站的，删去这个编号，在正文里写明。',
+    cause: unknownDocumentCause(id),
   };
 }
 
@@ -133,8 +136,7 @@ export const documentReferences: ContentRule = {
     const linked = new Set(
       cycles.flatMap(({ field, ids: cycle }) => cycle.map((id, index) => `${field} ${id} ${cycle[(index + 1) % cycle.length]}`)),
     );
-    // Where an id stands for two organs, the one that lost its own is unknown everywhere: told once, by the rule on settings.
-    const organsKnown = new Set(portal.organs.map(({ id }) => id)).size === portal.organs.length;
+    const organsKnown = !hasDoubledOrgans(subject.settings);
     const addresses = new Map(documents.map((document) => [documentPath(document), document]));
     for (const document of documents) {
       yield* checkFormerAddresses(document, addresses);

@@ -75,6 +75,10 @@ describe('export-agreement', () => {
     expect(await messages('data/plans.csv', '示政发〔2026〕3号', '示政发〔2026〕4号')).toEqual([
       expect.stringContaining('的“发文字号”是“示政发〔2026〕4号”'),
     ]);
+    expect(await messages('sitemap-0.xml', `${front}/plans/outline-2026/`, 'https://other.example/plans/outline-2026/')).toEqual([
+      '网站地图里的 https://other.example/plans/outline-2026/ 没有网页。',
+    ]);
+    expect(await messages('data/catalog.json', '"documents": [', '"documents": [{"id":"ghost"},')).toEqual(['数据目录里的 ghost 不是已公开的文件。']);
     expect(await messages('data/plans.csv', '\uFEFF', '')).toEqual([expect.stringContaining('开头缺少编码标记')]);
     expect(await messages('feeds/plans.xml', /<item>.*?<\/item>/s, '')).toEqual([expect.stringContaining('不在“规划信息”的订阅里')]);
     expect(await messages('feeds/plans.xml', /<\/rss>\s*$/, '')).toEqual([expect.stringContaining('不是完整的 RSS')]);

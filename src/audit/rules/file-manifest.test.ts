@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
-import { auditPages, auditTexts, page } from '../testing/site-subject.ts';
+import { auditSite } from '../run.ts';
+import { parseSitePage } from '../site-page.ts';
+import type { SiteRule } from '../rule.ts';
+import { auditPages, auditTexts, page, siteSubject } from '../testing/site-subject.ts';
 import { fileManifest } from './file-manifest.ts';
+import { rules } from './index.ts';
+
+const siteRules = rules.filter((rule): rule is SiteRule => rule.subject === 'site');
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 const texts: Record<string, string> = { 'index.html': page(), 'a/index.html': page('甲'), 'search/x.js': 'a', 'search/y.js': 'b' };
@@ -27,4 +33,15 @@ test.each([
 
 test.each(['missing', 'unreadable'] as const)('file-manifest finds a manifest that is %s', async (state) => {
   expect(await auditPages(fileManifest, texts, { manifest: { state } })).toMatchObject([{ where: { page: '/data/manifest.json' } }]);
+});
+
+test.each([
+  ['', '文件 a/index.html 是空的'],
+  [page('甲').slice(0, 90), '网页 a/index.html 不完整，后面的没有了'],
+])('file-manifest tells of a page that was cut off, and no other rule does: %#', async (text, message) => {
+  const { findings } = await auditSite(siteRules, siteSubject({ ...texts, 'a/index.html': text }, { manifest }), [
+    parseSitePage('a/index.html', text),
+  ]);
+  const told = findings.filter(({ where }) => 'page' in where && where.page === '/a/');
+  expect(told.map((finding) => [finding.rule, finding.message.slice(0, message.length)])).toEqual([['file-manifest', message]]);
 });

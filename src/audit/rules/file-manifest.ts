@@ -42,6 +42,15 @@ function* explainMissing(missing: readonly string[], subject: SiteSubject) {
   }
 }
 
+function explainSize(path: string, bytes: number, listed: number, { pages }: SiteSubject): { message: string; fix: string } {
+  const sizes = `有 ${bytes} 字节，清单里是 ${listed} 字节`;
+  if (bytes === 0)
+    return { message: `文件 ${path} 是空的，清单里是 ${listed} 字节：没有传完，或者被清空了。`, fix: '重新上传；仍然不一致的，重新生成网站。' };
+  if (pages.get(addressOf(path))?.incomplete)
+    return { message: `网页 ${path} 不完整，后面的没有了：${sizes}。`, fix: '没有传完的重新上传；仍然不一致的，重新生成网站。' };
+  return { message: `文件 ${path} ${sizes}：文件或清单在生成之后改动过。`, fix: rebuild };
+}
+
 function* compare(manifest: Extract<SiteManifest, { state: 'read' }>, subject: SiteSubject, told: ReadonlySet<string>) {
   const { files, assets } = subject;
   const missing: string[] = [];
@@ -50,8 +59,7 @@ function* compare(manifest: Extract<SiteManifest, { state: 'read' }>, subject: S
     if (told.has(path)) continue;
     if (!file) missing.push(path);
     else if (file.bytes !== listed.bytes) {
-      const message = `文件 ${path} 有 ${file.bytes} 字节，清单里是 ${listed.bytes} 字节：文件或清单在生成之后改动过。`;
-      yield { where: { page: addressOf(path) }, message, fix: rebuild };
+      yield { where: { page: addressOf(path) }, ...explainSize(path, file.bytes, listed.bytes, subject) };
     } else if (file.sha256 !== undefined && file.sha256 !== listed.sha256) {
       const message = `文件 ${path} 的内容与清单里的 SHA-256 不符：文件或清单在生成之后改动过。`;
       yield { where: { page: addressOf(path) }, message, fix: rebuild };
@@ -76,7 +84,7 @@ function* compare(manifest: Extract<SiteManifest, { state: 'read' }>, subject: S
 
 export const fileManifest: SiteRule = {
   id: 'file-manifest',
-  version: 1,
+  version: 2,
   title: '网站的文件在生成之后没有改动、缺少和多余',
   basis: [cite('security-rules'), cite('website-inspection')],
   severity: 'error',

@@ -24,7 +24,7 @@ function explain(host: string, value: string, subject: SiteSubject): { message: 
 
 export const foreignHosts: SiteRule = {
   id: 'foreign-hosts',
-  version: 1,
+  version: 2,
   title: '网页不向外部网站取任何内容',
   basis: [cite('ipv6-notice'), cite('security-rules')],
   severity: 'error',

@@ -1,6 +1,6 @@
 import { cite, dayOf, gazetteSteps, isOfType, isPublic, type DocumentOf, type Portal } from '#disclosure';
 import { at } from '../places.ts';
-import { suggest } from '../references.ts';
+import { suggest, unknownDocumentCause } from '../references.ts';
 import type { ContentRule } from '../rule.ts';
 
 type Issue = DocumentOf<'gazette-issue'>;
@@ -65,7 +65,8 @@ function* itemFaults(issue: Issue, portal: Portal, unreadable: ReadonlyMap<strin
       seen.add(id);
       if (unreadable.has(id)) continue;
       const document = portal.anyDocument(id);
-      if (!document) yield { where, message: `篇目 ${id} 没有这个文件。${suggest(id, ids)}`, fix: '改成已有的文件编号。' };
+      if (!document)
+        yield { where, message: `篇目 ${id} 没有这个文件。${suggest(id, ids)}`, fix: '改成已有的文件编号。', cause: unknownDocumentCause(id) };
       else if (!isPublic(document)) yield { where, message: `篇目 ${id} 没有主动公开，不能刊登。`, fix: '删去这一项。' };
       else if (document.published.slice(0, 10) > dayOf(issue.published)) {
         yield {

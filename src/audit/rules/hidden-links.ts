@@ -4,12 +4,14 @@ import { addressesOn } from '../site-address.ts';
 
 export const hiddenLinks: SiteRule = {
   id: 'hidden-links',
-  version: 1,
+  version: 2,
   title: '没有通向外部网站的暗链',
   basis: [cite('website-guide'), cite('security-rules')],
   severity: 'error',
   subject: 'site',
   *checkPage(page, subject, count) {
+    // A page whose whole text is hidden is told by page-accessibility.
+    if (page.structure.mainHidden) return;
     const seen = new Set<string>();
     for (const { reference, address } of addressesOn(page, subject)) {
       if (reference.element !== 'a' || address.kind !== 'foreign') continue;

@@ -25,6 +25,7 @@ import { brokenAnchors } from './broken-anchors.ts';
 import { brokenAttachments } from './broken-attachments.ts';
 import { brokenLinks } from './broken-links.ts';
 import { brokenResources } from './broken-resources.ts';
+import { budgetCoverage } from './budget-coverage.ts';
 import { budgetDeadline } from './budget-deadline.ts';
 import { budgetIdentity } from './budget-identity.ts';
 import { catalogueFields } from './catalogue-fields.ts';
@@ -46,6 +47,7 @@ import { dateOrder } from './date-order.ts';
 import { datesInText } from './dates-in-text.ts';
 import { deadReferences } from './dead-references.ts';
 import { deadlinesInText } from './deadlines-in-text.ts';
+import { demonstrationNote } from './demonstration-note.ts';
 import { disclosureAttributes } from './disclosure-attributes.ts';
 import { disclosureDowngrades } from './disclosure-downgrades.ts';
 import { disclosureReviews } from './disclosure-reviews.ts';
@@ -72,9 +74,12 @@ import { headingLevels } from './heading-levels.ts';
 import { headingOrder } from './heading-order.ts';
 import { hiddenLinks } from './hidden-links.ts';
 import { imageAlternatives } from './image-alternatives.ts';
+import { indexNumberForms } from './index-number-forms.ts';
 import { indexNumbers } from './index-numbers.ts';
 import { inlineCode } from './inline-code.ts';
+import { inspectionQuarters } from './inspection-quarters.ts';
 import { interpretationDates } from './interpretation-dates.ts';
+import { interpretationDrafts } from './interpretation-drafts.ts';
 import { interpretationElements } from './interpretation-elements.ts';
 import { interpretationExcerpts } from './interpretation-excerpts.ts';
 import { interpretationForms } from './interpretation-forms.ts';
@@ -86,6 +91,7 @@ import { interpretationSubjects } from './interpretation-subjects.ts';
 import { interpretationSynchrony } from './interpretation-synchrony.ts';
 import { ipv4Literals } from './ipv4-literals.ts';
 import { issuingAuthority } from './issuing-authority.ts';
+import { letterDisclosure } from './letter-disclosure.ts';
 import { lifecycleConflicts } from './lifecycle-conflicts.ts';
 import { lifecycleStatements } from './lifecycle-statements.ts';
 import { linkTexts } from './link-texts.ts';
@@ -112,6 +118,7 @@ import { registerEditions } from './register-editions.ts';
 import { registerReferences } from './register-references.ts';
 import { registerRelations } from './register-relations.ts';
 import { registerUpdates } from './register-updates.ts';
+import { regulationVersions } from './regulation-versions.ts';
 import { repeatedDocuments } from './repeated-documents.ts';
 import { requiredMetaTags } from './required-meta-tags.ts';
 import { retroactiveEffect } from './retroactive-effect.ts';
@@ -123,7 +130,10 @@ import { sourceAuthenticity } from './source-authenticity.ts';
 import { specialTopics } from './special-topics.ts';
 import { statutoryColumns } from './statutory-columns.ts';
 import { statutoryPages } from './statutory-pages.ts';
+import { structuredData } from './structured-data.ts';
+import { submissionFigures } from './submission-figures.ts';
 import { tableHeaders } from './table-headers.ts';
+import { tableSums } from './table-sums.ts';
 import { taskDeadlines } from './task-deadlines.ts';
 import { decisionStages } from './decision-stages.ts';
 import { meetingOpinions } from './meeting-opinions.ts';
@@ -136,6 +146,7 @@ import { weakMasks } from './weak-masks.ts';
 import { withdrawals } from './withdrawals.ts';
 import { withheldDocuments } from './withheld-documents.ts';
 import { wrongWords } from './wrong-words.ts';
+import { yearlyWork } from './yearly-work.ts';
 
 /** Every rule, in the order of the report: content, site, person. */
 export const rules: readonly Rule[] = [
@@ -183,16 +194,22 @@ export const rules: readonly Rule[] = [
   taskDeadlines,
   gazetteIssues,
   gazetteCoverage,
+  submissionFigures,
+  regulationVersions,
   questionBasis,
   meetingOpinions,
   decisionStages,
+  yearlyWork,
+  inspectionQuarters,
   documentReferences,
   lifecycleConflicts,
   lifecycleStatements,
   textAgreement,
+  tableSums,
   deadReferences,
   citationAgreement,
   indexNumbers,
+  indexNumberForms,
   documentNumbers,
   documentNumberYears,
   dateOrder,
@@ -207,6 +224,7 @@ export const rules: readonly Rule[] = [
   guideUpdates,
   catalogueFields,
   publicationDeadline,
+  budgetCoverage,
   budgetDeadline,
   budgetIdentity,
   consultationPeriod,
@@ -216,9 +234,11 @@ export const rules: readonly Rule[] = [
   disclosureAttributes,
   disclosureReviews,
   disclosureDowngrades,
+  letterDisclosure,
   reviewSeparation,
   interpretationDates,
   interpretationSynchrony,
+  interpretationDrafts,
   interpretationGaps,
   interpretationRates,
   interpretationStages,
@@ -261,6 +281,8 @@ export const rules: readonly Rule[] = [
   tableHeaders,
   pageAccessibility,
   requiredMetaTags,
+  structuredData,
+  demonstrationNote,
   rawMarkup,
   statutoryPages,
   documentPages,

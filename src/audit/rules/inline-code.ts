@@ -12,7 +12,7 @@ function explain(code: string): { message: string; fix: string } {
 
 export const inlineCode: SiteRule = {
   id: 'inline-code',
-  version: 1,
+  version: 2,
   title: '网页里没有直接写的脚本和样式',
   basis: [cite('security-rules')],
   severity: 'error',

@@ -10,6 +10,7 @@ import {
   type DocumentOf,
   type Portal,
 } from '#disclosure';
+import { misdirections } from '../misdirected-interpretations.ts';
 import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
 import { workingDayDeadlines } from '../working-day-deadlines.ts';
@@ -41,13 +42,15 @@ export const interpretationDates: ContentRule = {
   basis: [cite('openness-rules')],
   severity: 'warning',
   subject: 'content',
-  *check({ portal, calendar }, count) {
+  *check(subject, count) {
+    const { portal, calendar } = subject;
     const { interpretationDays, interpretationWorkingDays } = portal.site.thresholds;
     const workingDeadline = workingDayDeadlines(calendar, interpretationWorkingDays);
     const limit = interpretationDays === undefined ? `第 ${interpretationWorkingDays} 个工作日` : `第 ${interpretationDays} 日`;
     const missingYears = new Set<number>();
     for (const interpretation of portal.documents.filter(isOfType('interpretation'))) {
       count();
+      if (misdirections(subject).has(interpretation.id)) continue;
       const published = dayOf(interpretation.published);
       const where = at(interpretation, 'published');
       if (interpretation.stage !== '首次') {

@@ -1,5 +1,6 @@
 import { addDays, cite, dayOf, hasLifecycle, interpretationsOf, needsInterpretation } from '#disclosure';
 import { interpretations } from '../interpretations.ts';
+import { misdirections } from '../misdirected-interpretations.ts';
 import { at } from '../places.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 import { workingDayDeadlines } from '../working-day-deadlines.ts';
@@ -22,6 +23,7 @@ export const interpretationGaps: ContentRule = {
     const { interpretationDays, interpretationWorkingDays } = portal.site.thresholds;
     const workingDeadline = workingDayDeadlines(calendar, interpretationWorkingDays);
     const isUncertain = mayBeMisread(subject);
+    const meant = new Set([...misdirections(subject).values()].map((each) => each.meant.id));
     for (const document of portal.documents) {
       if (!hasLifecycle(document)) continue;
       if (document.needsInterpretation === false) {
@@ -37,7 +39,7 @@ export const interpretationGaps: ContentRule = {
       if (!needsInterpretation(portal, document) || !portal.isLive(document)) continue;
       const start = dayOf(document.published);
       const due = interpretationDays === undefined ? workingDeadline(start) : addDays(start, interpretationDays);
-      const isInterpreted = interpretationsOf(portal, document.id).length > 0;
+      const isInterpreted = interpretationsOf(portal, document.id).length > 0 || meant.has(document.id);
       // Years whose working days are not known are long past.
       const isDue = typeof due === 'string' ? due < portal.asOf : addDays(start, 2 * interpretationWorkingDays + 10) < portal.asOf;
       if (!isInterpreted && (!isDue || isUncertain)) continue;

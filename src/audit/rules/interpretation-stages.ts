@@ -1,5 +1,6 @@
 import { cite, dayOf, type Portal } from '#disclosure';
 import { firstInterpretations, interpretations, type InterpretationDocument } from '../interpretations.ts';
+import { misdirections } from '../misdirected-interpretations.ts';
 import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
 
@@ -28,9 +29,10 @@ export const interpretationStages: ContentRule = {
   basis: [cite('openness-rules')],
   severity: 'warning',
   subject: 'content',
-  *check({ portal }, count) {
+  *check(subject, count) {
+    const { portal } = subject;
     for (const interpretation of interpretations(portal)) {
-      if (interpretation.stage !== '首次') continue;
+      if (interpretation.stage !== '首次' || misdirections(subject).has(interpretation.id)) continue;
       count();
       const [earlier] = earlierFirsts(portal, interpretation);
       if (!earlier) continue;

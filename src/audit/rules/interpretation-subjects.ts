@@ -1,5 +1,6 @@
 import { addDays, cite, dayOf, hasLifecycle, startOf, type Day, type DisclosureDocument, type Portal } from '#disclosure';
 import { interpretations } from '../interpretations.ts';
+import { misdirections } from '../misdirected-interpretations.ts';
 import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
 
@@ -13,13 +14,25 @@ function endOf(portal: Portal, document: DisclosureDocument): { readonly day: Da
 
 export const interpretationSubjects: ContentRule = {
   id: 'interpretation-subjects',
-  version: 1,
+  version: 2,
   title: '解读的是当时有效的政策文件',
   basis: [cite('openness-rules')],
   severity: 'warning',
   subject: 'content',
-  *check({ portal }, count) {
+  *check(subject, count) {
+    const { portal } = subject;
     for (const interpretation of interpretations(portal)) {
+      const misdirection = misdirections(subject).get(interpretation.id);
+      if (misdirection) {
+        const { written, meant } = misdirection;
+        count();
+        yield {
+          where: at(interpretation, 'interprets.0'),
+          message: `interprets（解读的文件）写的是 ${written.id}《${written.title}》，标题和正文都没有提到它，提到的是 ${meant.id}《${meant.title}》。`,
+          fix: `核对解读的是哪一件文件：写错的，改成 ${meant.id}；没有写错的，在正文里写明文件名称。`,
+        };
+        continue;
+      }
       for (const [index, id] of interpretation.interprets.entries()) {
         const document = portal.document(id);
         if (!document) continue;

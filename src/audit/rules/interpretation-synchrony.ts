@@ -1,4 +1,5 @@
 import { cite, dayOf, isOfType, type DisclosureDocument } from '#disclosure';
+import { misdirections } from '../misdirected-interpretations.ts';
 import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
 
@@ -19,10 +20,11 @@ export const interpretationSynchrony: ContentRule = {
   basis: [cite('openness-rules')],
   severity: 'warning',
   subject: 'content',
-  *check({ portal }, count) {
+  *check(subject, count) {
+    const { portal } = subject;
     for (const interpretation of portal.documents.filter(isOfType('interpretation'))) {
       const { organized, approved, stage } = interpretation;
-      if (stage !== '首次' || (organized === undefined && approved === undefined)) continue;
+      if (misdirections(subject).has(interpretation.id) || stage !== '首次' || (organized === undefined && approved === undefined)) continue;
       // The one approved last: a text on several documents could not be finished before.
       const document = interpretation.interprets
         .flatMap((id) => portal.document(id) ?? [])

@@ -24,6 +24,13 @@ test.each([...names, 'promoted-requests-2026'])('%s passes', (name) => {
 describe('finds', () => {
   test.each([
     ['a weight below 4 %', 'openness-indicators-2026', 'actual: 5', 'actual: 3', '“不低于”是 4，超过“完成”的 3'],
+    [
+      'a weight that the office has lowered',
+      'openness-indicators-2026',
+      'least: 4',
+      'least: 3',
+      '“政务公开占绩效考核的权重”的“不低于”是 3，低于规定的 4',
+    ],
     ['a year in which nobody was heard', 'openness-indicators-2026', 'actual: 2\n', 'actual: 0\n', '“不低于”是 1，超过“完成”的 0'],
     ['an indicator that is not there', 'openness-indicators-2026', 'indicator: 主要负责人听取汇报', 'indicator: 专题会议', '主要负责人听取汇报'],
     ['problems that are not settled plus unsettled', 'openness-inspections-2026', 'settled: 21', 'settled: 20', '“问题数”是 21'],

@@ -22,3 +22,8 @@ test.each([
   expect(findings).toMatchObject([{ where: { page: '/a/' } }]);
   expect(findings[0]?.message).toContain(message);
 });
+
+test.each(['hidden', 'aria-hidden="true"'])('page-accessibility finds a main part that is %s', async (attribute) => {
+  const findings = await auditPages(pageAccessibility, { 'a/index.html': page().replace('<main', `<main ${attribute}`) });
+  expect(findings.map(({ message }) => message)).toEqual(['网页的主要内容（<main>）被隐藏，读者或读屏软件看不到。']);
+});

@@ -26,6 +26,11 @@ function* explainLandmarks(page: SitePage): Iterable<{ message: string; fix: str
       fix: '每页恰好有一个 <main>。',
     };
   }
+  if (page.structure.mainHidden)
+    yield {
+      message: '网页的主要内容（<main>）被隐藏，读者或读屏软件看不到。',
+      fix: '删去 <main> 上的 hidden 和 aria-hidden；不是本站生成的，查明是谁改动的。',
+    };
   const navigations = landmarks.filter(({ element }) => element === 'nav').map(({ name }) => name);
   if (navigations.length < 2) return;
   if (navigations.includes(''))
@@ -37,7 +42,7 @@ function* explainLandmarks(page: SitePage): Iterable<{ message: string; fix: str
 
 export const pageAccessibility: SiteRule = {
   id: 'page-accessibility',
-  version: 1,
+  version: 2,
   title: '网页可以放大、按顺序操作，区域清楚',
   basis: [cite('accessibility-standard')],
   severity: 'error',

@@ -8,7 +8,7 @@ import type { ContentRule } from '../rule.ts';
  */
 export const personalData: ContentRule = {
   id: 'personal-data',
-  version: 2,
+  version: 3,
   title: '公开内容和附件不含身份证号码、手机号码、银行卡号等个人号码',
   basis: [cite('personal-information-law', 28), cite('personal-information-law', 34)],
   severity: 'error',

@@ -67,6 +67,7 @@ export const planPeriods: ContentRule = {
           message: `标题中的${named.words}是 ${named.start}—${named.ends[0]} 年，periodStart 和 periodEnd 填的是 ${periodStart}—${periodEnd} 年。`,
           fix: '核对标题和 periodStart、periodEnd。',
         };
+        continue;
       }
       const parent = plan.parent === undefined ? undefined : portal.anyDocument(plan.parent);
       if (!parent || !isOfType('plan')(parent) || mayReachBeyond(plan, parent)) continue;

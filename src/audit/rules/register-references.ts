@@ -1,10 +1,9 @@
-import { cite, columnsOf, findNearest, findOrgan, isOfType, namesInCell, type Portal, type RegisterColumn } from '#disclosure';
+import { cite, columnsOf, findNearest, findOrgan, isOfType, namesInCell, type Observation, type Portal, type RegisterColumn } from '#disclosure';
+import { hasDoubledOrgans, lostOrgans } from '../lost-organs.ts';
+import { unknownDocumentCause, unknownOrganCause } from '../references.ts';
 import type { ContentRule } from '../rule.ts';
 
-interface Fault {
-  readonly message: string;
-  readonly fix: string;
-}
+type Fault = Pick<Observation, 'message' | 'fix' | 'cause'>;
 
 function organFault(portal: Portal, written: string): Fault | undefined {
   if (findOrgan(portal.organs, written)) return undefined;
@@ -15,6 +14,8 @@ function organFault(portal: Portal, written: string): Fault | undefined {
   return {
     message: `写的是“${written}”，organs.yaml 里没有这个机关。${nearest ? `是否为“${nearest}”？` : ''}`,
     fix: nearest ? `改成“${nearest}”。` : '写机关编号、全称或简称；不是本县机关的，把这一列的种类改成 文字。',
+    // The name may be that of an organ that organs.yaml has lost, of which nothing but the id is known.
+    cause: unknownOrganCause([...lostOrgans(portal).keys()][0] ?? written),
   };
 }
 
@@ -27,7 +28,11 @@ function documentFault(portal: Portal, written: string, unreadable: ReadonlyMap<
     written,
     [...portal.documents].map(({ id }) => id),
   );
-  return { message: `写的是“${written}”，没有这个编号的文件。${nearest ? `是否为 ${nearest}？` : ''}`, fix: '写文件的编号（文件名，不含结尾）。' };
+  return {
+    message: `写的是“${written}”，没有这个编号的文件。${nearest ? `是否为 ${nearest}？` : ''}`,
+    fix: '写文件的编号（文件名，不含结尾）。',
+    cause: unknownDocumentCause(written),
+  };
 }
 
 function columnFault(portal: Portal, written: string): Fault | undefined {
@@ -51,7 +56,9 @@ export const registerReferences: ContentRule = {
   basis: [cite('column-contract')],
   severity: 'error',
   subject: 'content',
-  *check({ portal, registers, unreadable }, count) {
+  *check({ portal, registers, settings, unreadable }, count) {
+    // Without a readable organs.yaml every organ would be unknown.
+    const organsKnown = portal.organs.length > 0 && !hasDoubledOrgans(settings);
     for (const register of portal.documents.filter(isOfType('register'))) {
       const columns = columnsOf(register).filter(({ kind }) => kind === '机关' || kind === '文件' || kind === '栏目');
       const current = registers.get(register.id)?.current;
@@ -70,11 +77,12 @@ export const registerReferences: ContentRule = {
           for (const name of column.kind === '机关' ? namesInCell(written) : [written]) {
             count();
             const fault = faultOf(column, name);
-            if (!fault) continue;
+            if (!fault || (column.kind === '机关' && !organsKnown)) continue;
             yield {
-              where: { file: current.file, line: row.line },
+              where: { file: current.file, line: row.line, column: current.positions?.get(column.key) },
               message: `第 ${index + 1} 行：“${column.title}”列${fault.message}`,
               fix: fault.fix,
+              cause: fault.cause,
             };
           }
         }

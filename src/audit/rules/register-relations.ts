@@ -4,7 +4,7 @@ import type { ContentRule } from '../rule.ts';
 /** Sums, limits, orders and steps hold in the current edition of every register: those of its statutory form and those that its office has set. */
 export const registerRelations: ContentRule = {
   id: 'register-relations',
-  version: 1,
+  version: 2,
   title: '登记表的合计、限额、日期先后和办理步骤相符',
   inapplicable: '没有登记表',
   basis: [cite('column-contract')],
@@ -17,10 +17,14 @@ export const registerRelations: ContentRule = {
       if (checks.length === 0 || !current) continue;
       count(checks.length * current.rows.length);
       const form = registerForms.get(register.form ?? '');
-      for (const { row, message, fix } of findRegisterFaults(columnsOf(register), checks, current.rows)) {
+      for (const { row, key, message, fix } of findRegisterFaults(columnsOf(register), checks, current.rows)) {
         const table = register.rowsFile === undefined ? lineOf(register.source, 'rows') : 1;
         const line = row.line > 0 ? row.line : table;
-        yield { where: { file: current.file, line }, message: form ? `${form.title}${message}` : message, fix };
+        yield {
+          where: { file: current.file, line, column: row.line > 0 ? current.positions?.get(key) : undefined },
+          message: form ? `${form.title}${message}` : message,
+          fix,
+        };
       }
     }
   },

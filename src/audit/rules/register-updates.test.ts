@@ -25,3 +25,14 @@ test('does not apply to a register without such a duty', () => {
     { state: 'not-applicable' },
   ]);
 });
+
+test('rows from another system are taken anew within the same time', () => {
+  const from = (synced: string) => ({
+    [registerFile]: validRegister.replace('edition:', `dataSource: { title: 一体化平台, synced: ${synced} }\nedition:`),
+  });
+  expect(findingsOf(registerUpdates, from('2026-10-01'))).toEqual([]);
+  expect(findingsOf(registerUpdates, from('2025-10-01'))).toMatchObject([
+    { where: { file: registerFile, line: 16 }, message: '上次从一体化平台同步是 2025-10-01，更新周期 12 个月，应在 2026-10-01 前重新同步。' },
+  ]);
+  expect(findingsOf(registerUpdates, from('2026-12-01'))).toMatchObject([{ message: '同步日期 2026-12-01 还没有到。' }]);
+});

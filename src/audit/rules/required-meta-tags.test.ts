@@ -78,10 +78,17 @@ describe('required-meta-tags', () => {
     ['PubDate', '2026-06-24', '应写作 YYYY-MM-DD HH:MM'],
     ['PubDate', '2026-06-25 00:00', '应与发布日期 2026-06-24 一致'],
     ['ContentSource', ' ', '是空的'],
+    ['Url', 'https://www.shilixian.example/plans/', '应为“https://www.shilixian.example/plans/education-2026/”'],
   ])('finds %s “%s” on the page of a document', async (name, value, message) => {
     const findings = await auditPages(requiredMetaTags, { [document]: tagged({ ...article, [name]: value }) }, { portal });
     expect(findings).toMatchObject([{ where: { page: '/plans/education-2026/' } }]);
     expect(findings[0]?.message).toContain(message);
+  });
+
+  test('finds a tag that is there twice', async () => {
+    const html = tagged(article).replace(/<meta name="ArticleTitle"[^>]*>/, '<meta name="ArticleTitle" content="另一个标题">$&');
+    const findings = await auditPages(requiredMetaTags, { [document]: html }, { portal });
+    expect(findings.map(({ message }) => message)).toEqual(['网页标签 ArticleTitle 不止一个，程序不知道取哪一个。']);
   });
 
   test('finds a tag in the wrong case', async () => {

@@ -1,4 +1,4 @@
-import { cite, type DisclosureDocument, type Portal } from '#disclosure';
+import { absoluteUrl, cite, documentPath, type DisclosureDocument, type Portal } from '#disclosure';
 import { kindOf, type PageKind } from '../page-kind.ts';
 import type { SiteRule } from '../rule.ts';
 import type { SitePage } from '../site-page.ts';
@@ -9,6 +9,8 @@ interface RequiredTag {
   /** The setting or field that the value comes from. */
   readonly origin: string;
   readonly explain?: (value: string) => string | undefined;
+  /** Need not be there. */
+  readonly optional?: true;
 }
 
 function equals(expected: string) {
@@ -47,6 +49,15 @@ function articleTags(document?: DisclosureDocument): RequiredTag[] {
   ];
 }
 
+/** Tags that a page may do without. */
+function moreArticleTags(document: DisclosureDocument, portal: Portal): RequiredTag[] {
+  return [
+    { name: 'Url', origin: '文件的栏目和编号', optional: true, explain: equals(absoluteUrl(portal.site, documentPath(document))) },
+    { name: 'Keywords', origin: '文件的 keywords', optional: true, explain: equals((document.keywords ?? []).join(',')) },
+    { name: 'Description', origin: '文件的 summary', optional: true, explain: equals(document.summary ?? '') },
+  ];
+}
+
 /** 《政府网站发展指引》, tags by kind of page; a page that only sends its reader on needs none. */
 function tagsFor(kind: PageKind, page: SitePage, portal: Portal): RequiredTag[] {
   switch (kind.kind) {
@@ -59,8 +70,14 @@ function tagsFor(kind: PageKind, page: SitePage, portal: Portal): RequiredTag[] 
     case 'column':
       return [...siteTags(portal), ...columnTags(kind.column.title, kind.column.columnType)];
     case 'document': {
-      const column = portal.column(kind.document.column);
-      return [...siteTags(portal), ...columnTags(column?.title, column?.columnType).slice(0, 2), ...articleTags(kind.document)];
+      const { document } = kind;
+      const column = portal.column(document.column);
+      return [
+        ...siteTags(portal),
+        ...columnTags(column?.title, column?.columnType).slice(0, 2),
+        ...articleTags(document),
+        ...moreArticleTags(document, portal),
+      ];
     }
     case 'prose':
       // Undated prose may be shown as an article or as a column of its own.
@@ -75,6 +92,7 @@ function tagsFor(kind: PageKind, page: SitePage, portal: Portal): RequiredTag[] 
 function explain({ name, origin, explain: explainValue }: RequiredTag, page: SitePage): { message: string; fix: string } | undefined {
   const value = page.metas.get(name);
   const fix = `值取自${origin}：核对后重新生成网站。`;
+  if (page.repeatedMetas.has(name)) return { message: `网页标签 ${name} 不止一个，程序不知道取哪一个。`, fix: `只留一个。${fix}` };
   if (value === undefined) {
     const other = [...page.metas.keys()].find((key) => key.toLowerCase() === name.toLowerCase());
     return { message: other ? `网页标签 ${other} 的大小写不对，应为 ${name}。` : `缺少网页标签 ${name}。`, fix };
@@ -86,7 +104,7 @@ function explain({ name, origin, explain: explainValue }: RequiredTag, page: Sit
 
 export const requiredMetaTags: SiteRule = {
   id: 'required-meta-tags',
-  version: 1,
+  version: 2,
   title: '网页标签齐全，与内容一致',
   basis: [cite('website-guide')],
   severity: 'error',
@@ -95,6 +113,7 @@ export const requiredMetaTags: SiteRule = {
   *checkPage(page, { portal }, count) {
     if (!portal) return;
     for (const tag of tagsFor(kindOf(page, portal), page, portal)) {
+      if (tag.optional && !page.metas.has(tag.name)) continue;
       count();
       const problem = explain(tag, page);
       if (problem) yield { where: { page: page.path }, ...problem };

@@ -2,12 +2,12 @@ import { cite } from '#disclosure';
 import type { SiteRule } from '../rule.ts';
 import { explainUnusable } from '../unusable-addresses.ts';
 
-/** Addresses that look right to an eye or a program that scans them: no blank, no backslash, and a scheme that leads somewhere. */
-const ordinary = /^(?:https?:\/\/|mailto:|tel:|[/.?]|#[^\s\\])[^\s\\]*$/i;
+/** Addresses that look right to an eye or a program that scans them: no blank, no backslash, and a host with a name and a dot. */
+const ordinary = /^(?:https?:\/\/(?:[\w-]+\.)+(?!local)[a-z][\w-]+(?=[/?#]|$)|[/.?]|#[^\s\\])[^\s\\]*$/i;
 
 export const scriptLinks: SiteRule = {
   id: 'script-links',
-  version: 1,
+  version: 2,
   title: '链接都是能够打开的网址，都有文字',
   basis: [cite('website-inspection'), cite('accessibility-standard')],
   severity: 'error',

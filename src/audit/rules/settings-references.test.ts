@@ -31,6 +31,23 @@ describe('organs.yaml', () => {
     ]);
   });
 
+  test('has every organ that issued several documents', () => {
+    const findings = findingsOf(settingsReferences, { 'organs.yaml': replace('id: county-office', 'id: county-ofice') });
+    expect(findings).toMatchObject([
+      { where: { file: 'organs.yaml' }, message: expect.stringMatching(/发文机关是 county-office，.*是否误写成了 county-ofice？/) },
+    ]);
+  });
+
+  test.each([
+    ['name: 示例县财政局', 'name: 示例县东河镇人民政府', '已是机关 finance 的全称'],
+    ['name: 示例县财政局', 'name: 示例县财政局\n    code: 11000000MB0D710038', '11000000MB0D710038 不正确：校验码不符'],
+    ['name: 示例县财政局', 'name: 示例县财政局\n    email: czj', '不是邮箱地址'],
+  ])('has names, codes and mailboxes that can be right: %s → %s', (before, after, message) => {
+    expect(findingsOf(settingsReferences, { 'organs.yaml': replace(before, after) })).toMatchObject([
+      { where: { file: 'organs.yaml' }, message: expect.stringContaining(message) },
+    ]);
+  });
+
   test.each([
     ['finanse', '没有这个机关。是否为 finance？'],
     ['east-river-town', '写的是它自己'],

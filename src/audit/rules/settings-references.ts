@@ -3,6 +3,8 @@ import {
   checkData,
   cite,
   columnsFileSchema,
+  explainInvalidCreditCode,
+  findNearest,
   listChoices,
   organLevels,
   reservedIds,
@@ -12,7 +14,8 @@ import {
   type Observation,
 } from '#disclosure';
 import { inSettings } from '../places.ts';
-import { suggest } from '../references.ts';
+import { hasDoubledOrgans, lostOrgans } from '../lost-organs.ts';
+import { suggest, unknownOrganCause } from '../references.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 
 type Located = Observation & { readonly where: ContentPlace };
@@ -40,7 +43,20 @@ function* checkSite({ portal, settings }: ContentSubject): Generator<Located> {
 function* checkOrgans({ portal, settings }: ContentSubject): Generator<Located> {
   const names = new Map<string, string>();
   const ids = portal.organs.map((candidate) => candidate.id);
-  for (const [index, organ] of portal.organs.entries()) {
+  if (!hasDoubledOrgans(settings)) {
+    for (const [id, documents] of lostOrgans(portal)) {
+      const unnamed = portal.organs.find((organ) => portal.issuedBy(organ.id).length === 0 && findNearest(id, [organ.id]) !== undefined);
+      yield {
+        where: inSettings(settings, 'organs.yaml', unnamed ? `organs.${settings.organs.indexOf(unnamed)}.id` : 'organs'),
+        message: `有 ${documents} 个文件的发文机关是 ${id}，organs.yaml 里没有这个机关。${unnamed ? `是否误写成了 ${unnamed.id}？` : ''}`,
+        fix: unnamed
+          ? `把编号改成 ${id}；编号用于网址，确定后不要更改。`
+          : '恢复这个机关；已经撤并的机关也要保留，写明 dissolved（撤并日期）和 successor（承接机关）。',
+        cause: unknownOrganCause(id),
+      };
+    }
+  }
+  for (const [index, organ] of settings.organs.entries()) {
     const first = names.get(organ.id);
     if (first === undefined) names.set(organ.id, organ.name);
     else
@@ -66,6 +82,40 @@ function* checkOrgans({ portal, settings }: ContentSubject): Generator<Located> 
         message: `“${organ.name}”的 successor（承接机关）写的是 ${organ.successor}，没有这个机关。${suggest(organ.successor, ids)}`,
         fix: `改成承接机关的编号。现有机关：${listChoices(ids)}。`,
       };
+    }
+  }
+}
+
+/** What is each organ's own: names and codes, and the form of its e-mail. */
+function* checkOrganFields({ settings }: ContentSubject): Generator<Located> {
+  const codes = new Map<string, string>();
+  const names = new Map<string, string>();
+  for (const [index, { id, name, code, email }] of settings.organs.entries()) {
+    const place = (key: string) => inSettings(settings, 'organs.yaml', `organs.${index}.${key}`);
+    const namesake = names.get(name);
+    if (namesake === undefined) names.set(name, id);
+    else if (namesake !== id) {
+      yield {
+        where: place('name'),
+        message: `机关 ${id} 的全称“${name}”已是机关 ${namesake} 的全称。`,
+        fix: '改正写错的一个；是同一个机关的，只留一条。',
+      };
+    }
+    if (code !== undefined) {
+      const fault = explainInvalidCreditCode(code);
+      const holder = codes.get(code);
+      codes.set(code, holder ?? name);
+      const told = fault ? `不正确：${fault}` : holder === undefined ? undefined : `已是“${holder}”的代码`;
+      if (told !== undefined) {
+        yield {
+          where: place('code'),
+          message: `“${name}”的统一社会信用代码 ${code} ${told}。`,
+          fix: '对照统一社会信用代码证书改正。',
+        };
+      }
+    }
+    if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+      yield { where: place('email'), message: `“${name}”的电子邮箱写的是 ${email}，不是邮箱地址。`, fix: '写作 名称@域名 的样子。' };
     }
   }
 }
@@ -154,8 +204,8 @@ function* checkAbsences({ portal, settings }: ContentSubject, file: ColumnsFile)
 
 export const settingsReferences: ContentRule = {
   id: 'settings-references',
-  version: 2,
-  title: '设置文件所指的机关和栏目都存在，编号不重复',
+  version: 3,
+  title: '设置文件所指的机关和栏目都存在，编号、名称和代码正确',
   basis: [cite('column-contract')],
   severity: 'error',
   subject: 'content',
@@ -163,9 +213,10 @@ export const settingsReferences: ContentRule = {
     const { portal, settings } = subject;
     // Without a readable organs.yaml no organ would be found.
     if (portal.organs.length > 0) {
-      count(1 + portal.organs.length);
+      count(1 + settings.organs.length);
       yield* checkSite(subject);
       yield* checkOrgans(subject);
+      yield* checkOrganFields(subject);
     }
     const parsed = settings.files['columns.yaml'];
     const file = parsed && (checkData(columnsFileSchema, parsed, 'settings-fields').value as ColumnsFile | undefined);

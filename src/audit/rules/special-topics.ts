@@ -1,6 +1,6 @@
 import { cite, documentsOfSection, documentTypes, isPublic, listChoices, topicStateOn, topicValues, type SpecialTopicSection } from '#disclosure';
 import { inSettings } from '../places.ts';
-import { suggest } from '../references.ts';
+import { suggest, unknownDocumentCause, unknownOrganCause } from '../references.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 
 type Key = 'columns' | 'organs' | 'types' | 'topics' | 'documents';
@@ -28,10 +28,14 @@ function* queryFaults(subject: ContentSubject, query: SpecialTopicSection['query
     for (const [index, value] of (query[key] ?? []).entries()) {
       const where = inSettings(subject.settings, 'topics.yaml', `${path}.${key}.${index}`);
       if (!known.has(value)) {
+        // What a file of settings that cannot be read would name is told there.
+        if ((key === 'columns' && !subject.settings.columnsComplete) || (key === 'organs' && known.size === 0)) continue;
         yield {
           where,
           message: `写的${name} ${value} 不存在。${suggest(value, [...known])}`,
           fix: `改成已有的${name}，或删去：${listChoices([...known])}。`,
+          ...(key === 'documents' && { cause: unknownDocumentCause(value) }),
+          ...(key === 'organs' && { cause: unknownOrganCause(value) }),
         };
         continue;
       }
@@ -70,7 +74,8 @@ export const specialTopics: ContentRule = {
         const faults = [...queryFaults(subject, section.query, `topics.${index}.sections.${position}.query`, kinds)];
         yield* faults;
         if (faults.length > 0 || section.note !== undefined || topicStateOn(topic, asOf) !== '进行中') continue;
-        if (documentsOfSection(portal, topic, section).length > 0) continue;
+        // Columns that cannot be known may hold what seems to be missing.
+        if (!settings.columnsComplete || documentsOfSection(portal, topic, section).length > 0) continue;
         yield {
           where: at(`sections.${position}`),
           message: `专题“${topic.title}”的子栏目“${section.title}”是空白的。`,

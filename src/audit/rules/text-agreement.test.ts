@@ -26,6 +26,32 @@ describe('text-agreement', () => {
     ]);
   });
 
+  test('tells a 文种 and an organ that the title has otherwise', () => {
+    const notice = (text: string) => replace('title: 示例县临时救助实施办法', 'title: 示例县财政局关于临时救助的通知')(text);
+    const found = findingsOf(textAgreement, { [measures]: (text) => replace('genre: 办法', 'genre: 意见')(notice(text)) });
+    expect(found.map(({ where, message }) => [where, message])).toEqual([
+      [{ file: measures, line: lineIn(measures, 'genre:') }, 'genre（文种）是“意见”，标题写的文种是“通知”。'],
+      [{ file: measures, line: lineIn(measures, 'title:') }, '标题写的发文机关是“示例县财政局”，issuers（发文机关）写的是“示例县人民政府”。'],
+    ]);
+  });
+
+  test('tells the signature of another organ, and another number above the text', () => {
+    const found = findingsOf(textAgreement, {
+      [measures]: (text) => replace('第一条', '示政规〔2026〕2号\n\n第一条')(saying('示例县财政局\n\n2026年3月9日')(text)),
+    });
+    expect(found.map(({ message }) => message)).toEqual([
+      '正文开头的发文字号是 示政规〔2026〕2号，documentNumber（发文字号）是 示政规〔2026〕1号。',
+      '落款是“示例县财政局”，issuers（发文机关）里没有它。',
+    ]);
+  });
+
+  test('tells days that the text states and the fields lack', () => {
+    const without = (text: string) => text.replace('effective: 2026-04-10\n', '');
+    expect(findingsOf(textAgreement, { [measures]: (text) => without(saying(closing)(text)) })).toMatchObject([
+      { where: { file: measures, line: 1 }, fix: '补上 effective: 2026-04-10。' },
+    ]);
+  });
+
   test('leaves a field alone of which the order of dates already speaks', () => {
     const late = (text: string) => replace('dated: 2026-03-09', 'dated: 2026-01-09')(saying(closing)(text));
     const reversed = (text: string) => replace('expires: 2031-04-09', 'expires: 2026-04-01')(saying(closing)(text));

@@ -1,6 +1,7 @@
-import { cite, dayOf, daysBetween, addDays, hasLifecycle, type Day, type DisclosureDocument } from '#disclosure';
-import { statedDays } from '../stated-days.ts';
+import { addDays, cite, dayOf, daysBetween, findNearest, hasLifecycle, type Day, type DisclosureDocument, type Portal } from '#disclosure';
+import { formOf } from '../document-number.ts';
 import { at } from '../places.ts';
+import { statedDays } from '../stated-days.ts';
 import type { ContentRule, TextBody } from '../rule.ts';
 
 /** A text signed this many days before its publication or more is a matter for the rules on deadlines. */
@@ -32,6 +33,17 @@ function meets(field: keyof typeof terms, value: string, day: Day): boolean {
 
 function* disagreements(document: DisclosureDocument, body: TextBody) {
   const stated = statedDays(document, body.text);
+  if (document.type === 'normative-document') {
+    for (const field of ['effective', 'expires'] as const) {
+      const [day] = stated[field];
+      if (document[field] !== undefined || day === undefined || day === document.dated) continue;
+      yield {
+        where: at(document),
+        message: `正文写的${words[field]}是 ${day}，没有填写 ${field}（${terms[field]}），效力状态会算错。`,
+        fix: `补上 ${field}: ${day}。`,
+      };
+    }
+  }
   for (const [field, value] of Object.entries(comparable(document)) as [keyof typeof terms, string][]) {
     const days = stated[field];
     if (days.length === 0 || days.some((day) => meets(field, value, day))) continue;
@@ -43,20 +55,100 @@ function* disagreements(document: DisclosureDocument, body: TextBody) {
   }
 }
 
-/** The days that a text states of itself are those of its fields: validity is computed from the fields, readers trust the text. */
+/** 文种 of 《党政机关公文处理工作条例》 article 8; a title that ends with one names its own. */
+const genres = ['决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要'] as const;
+
+const genreOf = (title: string) => genres.find((genre) => title.replace(/[（(][^（）()]*[）)]$/u, '').endsWith(genre));
+
+/** Organs by their full names, the longest first. */
+function organNames({ organs }: Portal): readonly (readonly [name: string, id: string])[] {
+  return organs.map(({ id, name }) => [name, id] as const).sort(([a], [b]) => b.length - a.length);
+}
+
+const answerable = (document: DisclosureDocument) => [
+  ...document.issuers,
+  ...('draftedBy' in document && document.draftedBy !== undefined ? [document.draftedBy].flat() : []),
+];
+
+function* titleDisagreements(portal: Portal, organs: ReturnType<typeof organNames>, document: DisclosureDocument) {
+  const { genre, title, documentNumber } = document;
+  const own = genreOf(title);
+  if (genre !== undefined && own !== undefined && genre !== own && !title.includes(genre)) {
+    const isSlip = (genres as readonly string[]).includes(genre) || findNearest(genre, [own]) !== undefined;
+    if (isSlip) {
+      yield {
+        where: at(document, 'genre'),
+        message: `genre（文种）是“${genre}”，标题写的文种是“${own}”。`,
+        fix: `对照原文核对，改成“${own}”，或者改正标题。`,
+      };
+    }
+  }
+  if (!hasLifecycle(document)) return;
+  const named = organs.find(([name]) => title.startsWith(`${name}关于`));
+  if (!named || answerable(document).some((id) => id === named[1] || !portal.organ(id))) return;
+  // A number of the organ in the title is compared with the issuers by the rule on numbers.
+  if (portal.organ(named[1])?.documentPrefix?.some((prefix) => documentNumber?.startsWith(`${prefix}〔`))) return;
+  yield {
+    where: at(document, 'title'),
+    message: `标题写的发文机关是“${named[0]}”，issuers（发文机关）写的是“${document.issuers.map((id) => portal.organName(id)).join('、')}”。`,
+    fix: '对照原文核对，改正 title 或者 issuers。',
+  };
+}
+
+const dateLine = /^\d{4}年\d{1,2}月\d{1,2}日$/;
+
+/** The number above the first heading, and the organ that signs, each on a line of its own. */
+function* headDisagreements(portal: Portal, organs: ReturnType<typeof organNames>, document: DisclosureDocument, body: TextBody) {
+  const lines = body.text.split('\n').map((line) => line.trim());
+  const place = (index: number) => ({ file: document.source.file, line: body.firstLine + index });
+  const { documentNumber } = document;
+  if (documentNumber !== undefined && body.text.includes('〔')) {
+    const heading = lines.findIndex((line) => line.startsWith('#'));
+    const head = heading < 0 ? lines.slice(0, 10) : lines.slice(0, heading);
+    const index = head.findIndex((line) => line !== documentNumber && formOf(line) !== undefined);
+    if (index >= 0 && !head.includes(documentNumber)) {
+      yield {
+        where: place(index),
+        message: `正文开头的发文字号是 ${head[index]}，documentNumber（发文字号）是 ${documentNumber}。`,
+        fix: '对照原文核对，改正写错的一处。',
+      };
+    }
+  }
+  if (!hasLifecycle(document)) return;
+  const signatures = lines.flatMap((line, index) => {
+    const organ = organs.find(([name]) => name === line);
+    return organ && dateLine.test(lines.slice(index + 1).find((next) => next !== '') ?? '') ? [{ organ, index }] : [];
+  });
+  const [first] = signatures;
+  const ids = answerable(document);
+  if (!first || ids.some((id) => !portal.organ(id)) || signatures.some(({ organ: [, id] }) => ids.includes(id))) return;
+  // A wrong issuer is told at the title or at the number.
+  if (document.title.startsWith(first.organ[0])) return;
+  yield {
+    where: place(first.index),
+    message: `落款是“${first.organ[0]}”，issuers（发文机关）里没有它。`,
+    fix: '对照原文核对，改正落款或者 issuers。',
+  };
+}
+
+/** What a text says of its document otherwise: of the days, whose validity is computed from the fields, and of what its head and its signature tell. */
 export const textAgreement: ContentRule = {
   id: 'text-agreement',
-  version: 1,
-  title: '正文写明的成文日期、施行日期和有效期与所填的一致',
+  version: 2,
+  title: '标题和正文写明的机关、文种、文号、日期和有效期与所填的一致',
   basis: [cite('normative-document-notice'), cite('official-document-format')],
   severity: 'warning',
   subject: 'content',
   *check({ portal, bodies }, count) {
+    const organs = organNames(portal);
     for (const document of [...portal.documents, ...portal.withheld]) {
-      const body = document.contentSource === undefined ? bodies.get(document.source.file) : undefined;
+      if (document.contentSource !== undefined) continue;
+      yield* titleDisagreements(portal, organs, document);
+      const body = bodies.get(document.source.file);
       if (!body) continue;
       count();
       yield* disagreements(document, body);
+      yield* headDisagreements(portal, organs, document, body);
     }
   },
 };

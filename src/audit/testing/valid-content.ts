@@ -175,6 +175,7 @@ genre: 函
 disclosure: 依申请公开
 disclosureBasis: 《政府信息公开条例》第十六条
 disclosureReviewBy: 2027-05-20
+publicInterest: false
 ---
 原则同意所报选址方案。
 `,
