@@ -62,6 +62,9 @@ await runCommand({
     else writeFileSync(resolve(options.out), yaml);
     const lines = [
       `读出 ${rows.length} 项任务，年度 ${year}；原文有编号的 ${reading.numbered} 条${describeLoss(reading)}。`,
+      ...(reading.inherited.length === 0
+        ? []
+        : [`序号 ${listNumbers(reading.inherited)}的责任单位或者时限是空的，当作合并单元格，取上一行的，请核对。`]),
       ...reading.remarks.map(({ line, message }) => `第 ${line} 行：${message}`),
       ...[...unknown].map(
         ([organ, numbers]) => `没有这个机关：${organ}（序号 ${listNumbers(numbers)}）。是本县机关的，在 organs.yaml 的 shortNames 里加上这个写法。`,

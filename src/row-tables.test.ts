@@ -33,6 +33,7 @@ describe('a CSV file', () => {
     write('rows.csv', '名称,金额\n甲,1\n"乙,2\n丙,3\n');
     expect(await readRowTable(folder, 'documents/fees/rows.csv')).toMatchObject({
       rule: 'register-rows',
+      where: { line: 3 },
       message: '这一行的引号不配对，后面的内容无法读取。',
     });
   });
@@ -54,6 +55,34 @@ describe('a workbook', () => {
     expect(await readRowTable(folder, 'documents/fees/rows.xlsx')).toMatchObject({
       headerLine: 1,
       rows: [{ line: 2, cells: ['甲', '0.3', '2026-01-31', '是'] }],
+    });
+  });
+
+  test('with merged cells is a problem at the first of them; a title may stretch over the rows', async () => {
+    const row = (name: string) => [{ value: name }, { value: 1 }];
+    const title = [{ value: '2026年收费表', columnSpan: 2 }, null];
+    write('rows.xlsx', await writeWorkbook([title, [{ value: '名称' }, { value: '金额' }], row('甲'), row('乙')]).toBuffer());
+    expect(await readRowTable(folder, 'documents/fees/rows.xlsx')).not.toHaveProperty('rule');
+    write(
+      'rows.xlsx',
+      await writeWorkbook([
+        [{ value: '名称' }, { value: '金额' }],
+        [{ value: '甲', rowSpan: 2 }, { value: 1 }],
+        [null, { value: 2 }],
+      ]).toBuffer(),
+    );
+    expect(await readRowTable(folder, 'documents/fees/rows.xlsx')).toMatchObject({
+      where: { line: 2, column: 1 },
+      message: '从第 2 行第 1 列起是合并的单元格，只有第一格读得出内容。',
+    });
+  });
+
+  test('with a formula that was never worked out is a problem', async () => {
+    const header = [{ value: '名称' }, { value: '金额' }];
+    write('rows.xlsx', await writeWorkbook([header, [{ value: '甲' }, { type: 'Formula', value: 'SUM(1,2)' }]]).toBuffer());
+    expect(await readRowTable(folder, 'documents/fees/rows.xlsx')).toMatchObject({
+      where: { line: 2, column: 2 },
+      message: '第 2 行第 2 列写的是公式，文件里没有算出的结果。',
     });
   });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CsvError, parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
 import readSheets, { type CellValue } from 'read-excel-file/node';
 import type { Problem, RowTable } from '#disclosure';
 import { isRowTable, listFiles } from './content-folder.ts';
@@ -19,6 +20,12 @@ function toTable(file: string, lines: readonly Line[]): RowTable | Problem {
 
 const fault = (file: string, line: number, message: string, fix: string): Problem => ({ rule: 'register-rows', where: { file, line }, message, fix });
 
+/** The first line, from 1, with a quotation mark that has no second on it; `undefined` when there is none. */
+function unpairedLine(text: string): number | undefined {
+  const index = text.split('\n').findIndex((line) => line.split('"').length % 2 === 0);
+  return index < 0 ? undefined : index + 1;
+}
+
 function readCsv(file: string, bytes: Uint8Array): RowTable | Problem {
   const decoded = decodeText(bytes);
   if (!decoded) return fault(file, 1, '文字编码无法识别。', '用表格软件打开，另存为“CSV UTF-8”。');
@@ -34,10 +41,10 @@ function readCsv(file: string, bytes: Uint8Array): RowTable | Problem {
     );
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
+    const end = typeof error['lines'] === 'number' ? error['lines'] : 1;
     return fault(
       file,
-      line,
+      unpairedLine(decoded.text) ?? end,
       '这一行的引号不配对，后面的内容无法读取。',
       '含有逗号或换行的值用一对半角双引号括起来；值里的双引号写两个。用表格软件另存为 CSV 可以避免。',
     );
@@ -52,6 +59,33 @@ export function textOfCell(value: CellValue | null): string {
   return value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
 }
 
+/** `A` → 1, `AB` → 28. */
+function columnNumber(letters: string): number {
+  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+const firstSheet = 'xl/worksheets/sheet1.xml';
+const mergedCells = /<mergeCell ref="([A-Z]+)(\d+):[A-Z]+(\d+)"/g;
+const formulaWithoutResult = /<c r="([A-Z]+)(\d+)"[^>]*>\s*<f\b(?:[^>]*\/>|[^>]*>[^<]*<\/f>)\s*(?:<v\s*\/>|<v><\/v>)?\s*<\/c>/;
+
+/** A cell from which nothing can be read though it does not look empty: one that another covers, or a formula that was never worked out. */
+function hiddenCell(file: string, bytes: Uint8Array, headerLine: number): Problem | undefined {
+  const sheet = unzipSync(bytes, { filter: ({ name }) => name === firstSheet })[firstSheet];
+  const xml = sheet ? strFromU8(sheet) : '';
+  for (const [, letters, from, to] of xml.matchAll(mergedCells)) {
+    // A title above the rows may stretch over them.
+    if (from === to && Number(from) <= headerLine) continue;
+    const message = `从第 ${from} 行第 ${columnNumber(letters!)} 列起是合并的单元格，只有第一格读得出内容。`;
+    const found = fault(file, Number(from), message, '取消合并，每一行都写上自己的内容。');
+    return { ...found, where: { ...found.where, column: columnNumber(letters!) } };
+  }
+  const [, letters, line] = formulaWithoutResult.exec(xml) ?? [];
+  if (!letters) return undefined;
+  const message = `第 ${line} 行第 ${columnNumber(letters)} 列写的是公式，文件里没有算出的结果。`;
+  const found = fault(file, Number(line), message, '用表格软件打开，重新计算后保存；或者把公式换成数值。');
+  return { ...found, where: { ...found.where, column: columnNumber(letters) } };
+}
+
 async function readWorkbook(file: string, bytes: Uint8Array): Promise<RowTable | Problem> {
   let sheets;
   try {
@@ -60,10 +94,11 @@ async function readWorkbook(file: string, bytes: Uint8Array): Promise<RowTable |
     return fault(file, 1, '不是能够读取的 XLSX 文件，可能已经损坏或者加密。', '用表格软件打开，另存为“Excel 工作簿（*.xlsx）”，不要加密码。');
   }
   const [first] = sheets;
-  return toTable(
+  const table = toTable(
     file,
     (first?.data ?? []).map((cells, index) => ({ line: index + 1, cells: cells.map(textOfCell) })),
   );
+  return 'rule' in table ? table : (hiddenCell(file, bytes, table.headerLine) ?? table);
 }
 
 /** One table file (`documents/…/rows.csv` or `.xlsx`, the first sheet); or why it cannot be read. */

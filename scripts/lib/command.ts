@@ -53,8 +53,18 @@ function usage(command: Command<Record<string, CommandOption>>): string {
   ].join('\n');
 }
 
+/** Ends the process when what was written has left it: a pipe takes only so much at once. */
+async function exit(code: number): Promise<never> {
+  await new Promise<void>((done) => process.stdout.write('', () => done()));
+  process.exit(code);
+}
+
 /** Runs a command and ends the process: 0 nothing wrong, 1 findings of severity error, 2 could not do it. Bugs keep their stack. */
 export async function runCommand<Options extends Record<string, CommandOption>>(command: Command<Options>): Promise<never> {
+  // A reader that has seen enough (`| head`) closes the pipe; the work goes on to its end.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   try {
     const config: ParseArgsOptionsConfig = { help: { type: 'boolean' } };
     for (const [name, option] of Object.entries(command.options)) config[name] = { type: option.type };
@@ -68,9 +78,9 @@ export async function runCommand<Options extends Record<string, CommandOption>>(
     }
     if (parsed.values['help']) {
       process.stdout.write(`${usage(command)}\n`);
-      process.exit(0);
+      await exit(0);
     }
-    process.exit(await command.run(parsed.values as OptionValues<Options>, parsed.positionals));
+    return await exit(await command.run(parsed.values as OptionValues<Options>, parsed.positionals));
   } catch (error) {
     if (error instanceof UserError) {
       process.stderr.write(`${error.message}\n${error.hint}\n`);

@@ -100,7 +100,11 @@ function parseYaml(file: string, text: string, firstLine: number): ParsedYaml {
   } else {
     // After a tab nothing that follows is aligned with it.
     const tab = parsed.errors.findIndex(({ code }) => code === 'TAB_AS_INDENT');
-    for (const error of tab < 0 ? parsed.errors : parsed.errors.slice(0, tab + 1)) {
+    // Nor can what follows be read as it was meant where a quote or bracket was never closed.
+    const unclosed = parsed.errors.filter((error) => openingOf(parsed, error) !== undefined);
+    const first = Math.min(...unclosed.map((error) => openingOf(parsed, error)!));
+    const inOrder = unclosed.length === 0 ? parsed.errors : parsed.errors.filter((error) => unclosed.includes(error) || error.pos[0] < first);
+    for (const error of tab < 0 ? inOrder : parsed.errors.slice(0, tab + 1)) {
       const opening = openingOf(parsed, error);
       const { line, col } = counter.linePos(opening ?? error.pos[0]);
       const shown = sourceLines[line - 1]?.trim() ?? '';

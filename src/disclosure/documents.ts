@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Column } from './columns.ts';
 import { defaultTypeOf } from './columns.ts';
 import type { ContentFile } from './content-file.ts';
-import { documentSchema, documentTypes, isDocumentTypeId, type ContentSource, type DisclosureDocument } from './document-types/index.ts';
+import { documentSchema, documentTypes, isDocumentTypeId, type ContentSource, type DisclosureDocument, type DocumentTypeId } from './document-types/index.ts';
 import { idPattern } from './fields.ts';
 import type { Problem } from './finding.ts';
 import { reservedDocumentIds, reservedIds } from './reserved-ids.ts';
@@ -94,6 +94,21 @@ export function toDocument(parsed: ContentFile, columns: ReadonlyMap<string, Col
   }
   const type = documentTypes.get(typeId)!;
   const checked = checkData(documentSchema(type, parsed.data), parsed, 'document-fields');
+  const accepted: readonly DocumentTypeId[] = column?.accepts ?? [];
+  // Fields that only the other type has are missing because the type is wrong.
+  if (checked.problems && parsed.problems.length === 0 && column && accepted.length > 0 && !accepted.includes(typeId)) {
+    const choices = listChoices(accepted);
+    return {
+      problems: [
+        ...problems,
+        problem(
+          `type（文档类型）写的是 ${typeId}，栏目“${column.title}”不收这种类型，该类型必填的字段也不齐。`,
+          `从下列值中选一个：${choices}；类型没有写错的，把文件移到收这种类型的栏目，并补齐字段。`,
+          'type',
+        ),
+      ],
+    };
+  }
   if (checked.problems || problems.length > 0) return { problems: [...problems, ...(checked.problems ?? [])] };
 
   const unstored = new Set(type.unstored);

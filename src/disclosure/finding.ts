@@ -25,6 +25,8 @@ export interface Observation {
   readonly message: string;
   /** What to do about it. */
   readonly fix: string;
+  /** What is wrong behind several observations, such as an id that nothing has: they are told once, at the first of their places. */
+  readonly cause?: string;
 }
 
 /** An observation made while reading a file, and the id of the rule that reports it. */

@@ -7,7 +7,7 @@ const organSchema = z.strictObject({
   name: text.meta({ title: '全称' }),
   shortNames: z.array(text).optional().meta({ title: '简称', description: '检索时简称与全称等同。' }),
   level: z.enum(organLevelIds).meta({ title: '层级', description: 'county 县级政府，department 部门，township 乡镇（街道），village 村（社区）。' }),
-  code: text.optional().meta({ title: '统一社会信用代码' }),
+  code: text.optional().meta({ title: '统一社会信用代码', description: '18 位，末位是校验码。' }),
   documentPrefix: z.array(text).optional().meta({ title: '发文机关代字', description: '如“示政发”“示政办发”。' }),
   duties: text.optional().meta({ title: '主要职能' }),
   address: text.optional().meta({ title: '办公地址' }),

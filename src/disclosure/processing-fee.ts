@@ -16,7 +16,7 @@ export function feeByApplications(count: number): number {
   return fee;
 }
 
-/** 信息处理费 by pages of one application, 国办函〔2020〕109号第四条. */
+/** 信息处理费 by pages of one application, 国办函〔2020〕109号第五条. */
 export const pageSteps: readonly FeeStep[] = [
   { from: 1, to: 30, price: 0 },
   { from: 31, to: 100, price: 10 },

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import { partsOf, replyTemplates } from './reply-templates.ts';
 
-const text = (id: string, convenience = true) =>
+const text = (id: string, convenience = true, reconsiderationFirst: readonly string[] = []) =>
   partsOf(
     replyTemplates.find((template) => template.id === id)!,
-    convenience,
+    { convenience, reconsiderationFirst },
   )
     .map(({ title, paragraphs }) => `${title}：${paragraphs.join('')}`)
     .join('\n');
 
 test('every reply tells what was looked for, the law and the remedy', () => {
   for (const template of replyTemplates) {
-    const titles = partsOf(template, true).map(({ title }) => title);
+    const titles = partsOf(template, { convenience: true, reconsiderationFirst: [] }).map(({ title }) => title);
     expect(titles.slice(0, 2), template.id).toEqual(['检索和事实', '依据']);
     expect(titles.includes('救济途径'), template.id).toBe(template.kind === '答复');
   }
@@ -24,6 +24,12 @@ test('a refusal points to reconsideration first, since 2024', () => {
     expect(text(id)).not.toContain('也可以');
   }
   expect(text('disclosed')).toContain('也可以自收到本告知书之日起6个月内');
+});
+
+test('an office whose reviewing organ asks for it points other replies there too', () => {
+  expect(text('not-existing')).toContain('也可以');
+  expect(text('not-existing', true, ['not-existing'])).toContain('先向【行政复议机关、地址】申请行政复议');
+  expect(text('not-held', true, ['not-existing'])).toContain('也可以');
 });
 
 test('the four cases without information say how else to get at it, unless switched off', () => {

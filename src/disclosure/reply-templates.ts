@@ -226,8 +226,8 @@ export const replyTemplates: readonly ReplyTemplate[] = [
     basis: [cite('disclosure-regulation', 42), cite('processing-fee')],
     facts: `${received}按【件、量】计收信息处理费，计费的数量为【件数、页数】。`,
     decision: [
-      '依据《政府信息公开信息处理费管理办法》第四条，应缴【金额】元，计算过程：【各档的数量和单价】。缴纳方式：【缴款码、账户】。',
-      '请自收到本通知次日起20个工作日内缴纳；逾期未缴纳的，视为放弃申请。对收费决定有异议的，可以在收到答复后一并申请行政复议或者提起行政诉讼。',
+      '依据《政府信息公开信息处理费管理办法》第【四、五】条，应缴【金额】元，计算过程：【各档的数量和单价】。缴纳方式：【缴款码、账户】。',
+      '请自收到本通知次日起20个工作日内缴纳；逾期未缴纳的，视为放弃申请。对收费决定有异议的，不能单独就收费申请行政复议或者提起行政诉讼，可以在缴费期满后，就不再处理该申请的决定依法申请行政复议或者提起行政诉讼。',
     ],
     remedy: 'none',
   },
@@ -250,12 +250,20 @@ export interface LetterPart {
   readonly paragraphs: readonly string[];
 }
 
-/**
- * The paragraphs of a template, in their order.
- * @param convenience whether the paragraph of 便民提示 is put in, where a template has one
- */
-export function partsOf(template: ReplyTemplate, convenience: boolean): readonly LetterPart[] {
-  const remedy = template.remedy === 'none' ? undefined : remedies[template.remedy];
+/** Replies of which practice differs whether reconsideration must come first (行政复议法第二十三条): an office follows its reviewing organ. */
+export const openRemedyIds = replyTemplates.filter(({ remedy }) => remedy === 'either').map(({ id }) => id);
+
+export interface LetterChoices {
+  /** Whether the paragraph of 便民提示 is put in, where a template has one. */
+  readonly convenience: boolean;
+  /** Ids of templates that point to reconsideration first, besides those that always do. */
+  readonly reconsiderationFirst: readonly string[];
+}
+
+/** The paragraphs of a template, in their order. */
+export function partsOf(template: ReplyTemplate, { convenience, reconsiderationFirst }: LetterChoices): readonly LetterPart[] {
+  const named = template.remedy === 'either' && reconsiderationFirst.includes(template.id) ? 'reconsideration-first' : template.remedy;
+  const remedy = named === 'none' ? undefined : remedies[named];
   const basis = template.basis.map(formatCitation).join('、');
   return [
     { title: '检索和事实', paragraphs: [template.facts] },

@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { budgetSettings } from './budget-settings.ts';
 import { dateHonestySchema } from './date-honesty.ts';
 import { day, id, link, text } from './fields.ts';
 import { organLevelIds } from './levels.ts';
 import { planSettings } from './plan-settings.ts';
+import { openRemedyIds } from './reply-templates.ts';
 import { freshnessSchema } from './update-cycles.ts';
+import { yearlySettings } from './yearly-settings.ts';
 
 const namedLink = z.strictObject({ title: text.meta({ title: '名称' }), url: link.meta({ title: '网址' }) });
 
@@ -39,6 +42,9 @@ const interpretationSettings = z.strictObject({
     .default(['normative-document'])
     .meta({ title: '应当解读的文件类型', description: '不写为行政规范性文件；个别文件用 needsInterpretation 另行写明。' }),
   from: day.default('2017-01-01').meta({ title: '自哪一天起的文件', description: '早于这一天制发的文件不核对有没有解读；不写为 2017-01-01。' }),
+  draftsSince: day
+    .optional()
+    .meta({ title: '自哪一天起同步报送解读稿', description: '自这一天起发布的文件要写 interpretationDraft；不写就不要求。' }),
   rate: percent.optional().meta({ title: '解读率下限', description: '单位：%；不写只统计，不核对。' }),
   diversifiedRate: percent.optional().meta({ title: '多元化解读率下限', description: '单位：%，各地有 60、90 等要求；不写只统计，不核对。' }),
   elements: z
@@ -159,10 +165,19 @@ export const siteSchema = z.strictObject({
   interpretation: interpretationSettings.prefault({}).meta({ title: '政策解读要求' }),
   personalData: personalDataSettings.prefault({}).meta({ title: '个人信息检查' }),
   plans: planSettings.prefault({}).meta({ title: '规划归集' }),
+  budgets: budgetSettings.prefault({}).meta({ title: '预决算公开情况表' }),
+  yearly: yearlySettings.prefault({}).meta({ title: '年年要做的工作' }),
   annualReport: annualReportSettings.prefault({}).meta({ title: '年度报告要求' }),
   requests: z
     .strictObject({
       convenience: z.boolean().default(true).meta({ title: '便民提示', description: '答复文书模板带便民提示；写 false 不带。' }),
+      reconsiderationFirst: z
+        .array(z.enum(openRemedyIds as [string, ...string[]]))
+        .default([])
+        .meta({
+          title: '先行复议的文书',
+          description: '不予公开、部分公开的告知书一律写先申请行政复议；当地复议机关要求其他文书也这样写的，列出文书编号，如 not-existing。',
+        }),
     })
     .prefault({})
     .meta({ title: '依申请公开' }),

@@ -37,6 +37,11 @@ export const baseFields = {
   disclosureReviewBy: day
     .optional()
     .meta({ title: '公开属性复审日', description: '依申请公开、不予公开的文件必填，永不对外输出。', place: 'internal' }),
+  publicInterest: z.boolean().optional().meta({
+    title: '涉及公众利益',
+    description: '函、复函、批复不主动公开的，写明是否具有普遍指导意义或者涉及公众利益，永不对外输出。',
+    place: 'internal',
+  }),
   attachments: z
     .array(
       z.strictObject({
@@ -78,4 +83,8 @@ export const lifecycleFields = {
   noInterpretationReason: text
     .optional()
     .meta({ title: '不需要解读的理由', description: 'needsInterpretation 为 false 时必填。', place: 'internal' }),
+  interpretationDraft: z
+    .strictObject({ by: text.meta({ title: '报送岗位' }), date: day.meta({ title: '报送日期' }) })
+    .optional()
+    .meta({ title: '解读稿', description: '起草单位报请发文时同步报送的解读稿，永不对外输出。', place: 'internal' }),
 } as const satisfies z.ZodRawShape;

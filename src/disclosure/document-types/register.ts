@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, text } from '../fields.ts';
+import { day, id, link, text } from '../fields.ts';
 import { registerCheckSchema } from '../registers/register-checks.ts';
 import { registerColumnSchema } from '../registers/register-columns.ts';
 import { registerFormIds, registerForms } from '../registers/register-forms.ts';
@@ -32,9 +32,17 @@ export const register = {
       .meta({ title: '法定样式', description: '写明后，法定的列和勾稽关系由软件提供，不能删减。', place: 'page' }),
     owner: id.meta({ title: '主管机关', description: '负责更新的机关编号。', references: 'organ' }),
     basis: z.array(text).min(1).meta({ title: '编制依据' }),
-    updateMonths: z.int().min(1).max(60).optional().meta({ title: '更新周期', description: '单位：月；到期没有更新的，检查时给出警告。' }),
+    updateMonths: z.int().min(1).max(60).optional().meta({ title: '更新周期（月）', description: '到期没有更新的，检查时给出警告。' }),
     updated: day.optional().meta({ title: '最近更新', description: '不写即为发布日期。' }),
     licence: text.optional().meta({ title: '使用许可', description: '作为开放数据提供时，写明使用条件。' }),
+    dataSource: z
+      .strictObject({
+        title: text.meta({ title: '来源系统', description: '如 省一体化政务服务平台。' }),
+        url: link.optional().meta({ title: '来源网址' }),
+        synced: day.meta({ title: '同步日期', description: '从来源取得这些行的日期。' }),
+      })
+      .optional()
+      .meta({ title: '数据来源', description: '行取自其他系统的写明；页面同时给出所导入文件的 SHA-256。', place: 'page' }),
     edition: text.optional().meta({ title: '版次', description: '如 2026年版。' }),
     columns: columns.optional().meta(columnsMeta),
     checks: z.array(registerCheckSchema).optional().meta({ title: '勾稽关系', description: '各列之间必须成立的关系。', place: 'page' }),

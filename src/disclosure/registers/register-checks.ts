@@ -24,6 +24,11 @@ const term = {
 export const registerCheckSchema = z.union([
   z.strictObject({ sum: columnKeys.meta({ title: '相加的各列' }), equals: columnKey.meta({ title: '等于哪一列' }) }),
   z.strictObject({ value: columnKey.meta({ title: '哪一列' }), atMost: columnKey.meta({ title: '不超过哪一列' }) }),
+  z.strictObject({
+    item: columnKey.meta({ title: '项目列' }),
+    floor: columnKey.meta({ title: '下限列' }),
+    least: z.record(text, z.number()).meta({ title: '各项目的下限', description: '下限列可以写得更高，不能更低。' }),
+  }),
   z.strictObject({ earlier: columnKey.meta({ title: '较早的日期列' }), later: columnKey.meta({ title: '不早于它的日期列' }) }),
   z.strictObject({ order: columnKeys.meta({ title: '由早到晚的日期列', description: '填了的日期不得倒序，中间可以空着。' }) }),
   z.strictObject({ steps: columnKeys.meta({ title: '依次办理的日期列', description: '只能逐步推进，不得跳步，日期不得倒序。' }) }),
@@ -59,7 +64,7 @@ export type DueCheck = Extract<RegisterCheck, { after: string }>;
 
 /** Columns that a check names. */
 export function columnsOfCheck(check: RegisterCheck): readonly string[] {
-  const others: ReadonlySet<string> = new Set(['is', 'not', 'values', 'days', 'months', 'threshold', 'renewed']);
+  const others: ReadonlySet<string> = new Set(['is', 'not', 'values', 'days', 'months', 'threshold', 'renewed', 'least']);
   return Object.entries(check)
     .filter(([name, value]) => !others.has(name) && value !== undefined)
     .flatMap(([, value]) => value as string | string[]);

@@ -14,6 +14,8 @@ export const registerColumnSchema = z
     kind: z.enum(cellKinds).default('文字').meta({ title: '列的种类' }),
     description: text.optional().meta({ title: '说明', description: '这一列填什么、怎样理解；写了的，页面列出字段说明。' }),
     unit: text.optional().meta({ title: '单位', description: '数字列的计量单位，如 万元、户。' }),
+    least: z.number().optional().meta({ title: '最小值', description: '数字列；小于它的不收。按件、人、户等计数的，不写也不收负数和小数。' }),
+    most: z.number().optional().meta({ title: '最大值', description: '数字列；大于它的不收，如 100。' }),
     choices: z.array(text).min(1).optional().meta({ title: '可选的值', description: '选项列必填。' }),
     required: z.boolean().default(true).meta({ title: '必填' }),
     unique: z.boolean().default(false).meta({ title: '不重复', description: '如事项编码；各版按它对照。' }),
@@ -23,7 +25,8 @@ export const registerColumnSchema = z
     const issue = (key: string, message: string) => context.addIssue({ code: 'custom', path: [key], input: column.kind, message });
     if (column.kind === '选项' && !column.choices) issue('kind', '选项列要用 choices 列出可选的值');
     if (column.kind !== '选项' && column.choices) issue('kind', '写了 choices，种类应为 选项');
-    if (column.kind !== '数字' && (column.total || column.unit !== undefined)) issue('kind', '只有数字列才有单位（unit）和合计（total）');
+    const numeric = column.total || [column.unit, column.least, column.most].some((value) => value !== undefined);
+    if (column.kind !== '数字' && numeric) issue('kind', '只有数字列才有单位（unit）、合计（total）、最小值（least）和最大值（most）');
   });
 
 export type RegisterColumn = Readonly<z.output<typeof registerColumnSchema>>;

@@ -19,7 +19,7 @@ type Numbered = readonly { readonly row: RegisterRow; readonly ordinal: number }
 const isNumber = (value: CellValue | undefined): value is number => typeof value === 'number';
 const isText = (value: CellValue | undefined): value is string => typeof value === 'string';
 
-/** Sums of the children of each row, level by level. */
+/** Sums of the children of each row, level by level; a row without its place is told first, for sums lack it. */
 function* hierarchyFaults(
   check: Extract<RegisterCheck, { parent: string }>,
   rows: Numbered,
@@ -27,10 +27,12 @@ function* hierarchyFaults(
 ): Iterable<RegisterFault> {
   const children = new Map<CellValue, { row: RegisterRow; ordinal: number }[]>();
   const codes = new Map(rows.map((entry) => [entry.row.cells[check.of] ?? null, entry]));
+  let lost = false;
   for (const entry of rows) {
     const parent = entry.row.cells[check.parent] ?? null;
     if (parent === null) continue;
     if (!codes.has(parent)) {
+      lost = true;
       yield {
         ...entry,
         key: check.parent,
@@ -43,6 +45,7 @@ function* hierarchyFaults(
     if (siblings) siblings.push(entry);
     else children.set(parent, [entry]);
   }
+  if (lost) return;
   for (const [code, parts] of children) {
     const whole = codes.get(code)!;
     for (const key of check.total) {
@@ -123,6 +126,17 @@ function* rowFaults(check: RegisterCheck, row: RegisterRow, ordinal: number, tit
       key: check.value,
       message: `第 ${ordinal} 行：“${titleOf(check.value)}”是 ${value}，超过“${titleOf(check.atMost)}”的 ${limit}。`,
       fix: '核对两列，改正写错的数；数字属实的，先报告主管机关，再作例外登记。',
+    };
+  } else if ('floor' in check) {
+    const [item, floor] = [cells[check.item], cells[check.floor]];
+    const least = isText(item) ? check.least[item] : undefined;
+    if (least === undefined || !isNumber(floor) || floor >= least) return;
+    yield {
+      row,
+      ordinal,
+      key: check.floor,
+      message: `第 ${ordinal} 行：“${String(item)}”的“${titleOf(check.floor)}”是 ${floor}，低于规定的 ${least}。`,
+      fix: `改成 ${least} 或者更高。`,
     };
   } else if ('earlier' in check) {
     const [earlier, later] = [cells[check.earlier], cells[check.later]];
@@ -220,10 +234,22 @@ export function* findRegisterFaults(
   const titles = new Map(columns.map(({ key, title }) => [key, title]));
   const titleOf = (key: string) => titles.get(key) ?? key;
   const numbered = rows.map((row, index) => ({ row, ordinal: index + 1 }));
+  /** Sums that do not hold and days out of order; what is measured by one of them waits until it is right. */
+  const wrong = new Set<string>();
   for (const check of checks) {
     if ('parent' in check) yield* hierarchyFaults(check, numbered, titleOf);
     else if ('steps' in check) yield* stepFaults(check, numbered, titleOf);
-    else if ('covers' in check) yield* coverageFaults(check, numbered, titleOf);
-    else for (const { row, ordinal } of numbered) yield* rowFaults(check, row, ordinal, titleOf);
+    else if ('covers' in check) {
+      if (numbered.length > 0) yield* coverageFaults(check, numbered, titleOf);
+    } else {
+      for (const { row, ordinal } of numbered) {
+        const measured = 'atMost' in check ? [check.value, check.atMost] : 'span' in check ? [check.from, check.to] : [];
+        if (measured.some((key) => wrong.has(`${ordinal} ${key}`))) continue;
+        for (const fault of rowFaults(check, row, ordinal, titleOf)) {
+          if ('sum' in check || 'earlier' in check) wrong.add(`${ordinal} ${fault.key}`);
+          yield fault;
+        }
+      }
+    }
   }
 }

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { ContentReader, readSettings } from '../content.ts';
-import { addExactly, compareEditions, findRegisterFaults, readRowTable, registerColumnSchema, type RegisterRow, type RowTable } from './index.ts';
+import {
+  addExactly,
+  compareEditions,
+  findRegisterFaults,
+  readRowTable,
+  registerColumnSchema,
+  rowPageCount,
+  type RegisterRow,
+  type RowTable,
+} from './index.ts';
 
 const column = (key: string, title: string, more: object = {}) => registerColumnSchema.parse({ key, title, ...more });
 const columns = [
@@ -80,7 +89,51 @@ describe('rows of a table file', () => {
           ['编码', '名称', '金头', '状态', '日期', '公开'],
         ),
       ),
-    ).toEqual(['1:3 表头“金头”不是这份登记表的列。是否为“金额”？', '1: 表头缺少“金额”列。']);
+    ).toEqual(['1:3 表头“金头”不是这份登记表的列。是否为“金额”？']);
+    expect(messagesOf(table([['a', '甲', '1', '在办', '', '']], ['编码', '简称', '金额', '状态', '日期', '公开']))).toEqual([
+      '1:2 表头“简称”不是这份登记表的列。是否为“名称”？',
+    ]);
+    expect(messagesOf(table([['a', '1', '在办']], ['编码', '金额', '状态']))).toEqual(['1: 表头缺少“名称”列。']);
+    expect(messagesOf(table([['a', '甲', '1', '在办', '', '', '多']], ['编码', '名称', '金额', '状态', '日期', '公开', '备注']))).toEqual([
+      '1:7 表头“备注”不是这份登记表的列。',
+    ]);
+  });
+
+  test('a title may stand above the header, a sum below the rows is told once', () => {
+    const header = ['编码', '名称', '金额', '状态', '日期', '公开'];
+    expect(messagesOf(table([header, ['a', '甲', '1', '在办', '', '']], ['2026年项目表', '', '', '', '', '']))).toEqual([]);
+    const sum = ['合 计', '', '1', '', '', ''];
+    expect(messagesOf(table([['a', '甲', '1', '在办', '', ''], sum]))).toEqual(['3: 这一行是合计，不是登记的内容。']);
+  });
+
+  test('a row with more cells than the header is told once', () => {
+    expect(messagesOf(table([['a', '甲，乙', '丙', '1', '在办', '', '是']]))).toEqual(['2:7 这一行有 7 格，表头只有 6 列。']);
+  });
+
+  test('what was meant is offered', () => {
+    const fixesOf = (cells: readonly string[]) => readRowTable(table([cells]), columns).problems.map(({ fix }) => fix);
+    expect(fixesOf(['a', '甲', '５８万元', '在办', '', ''])).toEqual(['改成 58；只写数字，单位 万元 已写在列名里。']);
+    expect(fixesOf(['a', '甲', '1', '在办', '2026/3/8', ''])[0]).toMatch(/^核对后改成 2026-03-08；/);
+    expect(fixesOf(['a', '甲', '1', '在办', '46089', ''])[0]).toMatch(/^核对后改成 2026-03-08；/);
+  });
+
+  test('what is counted is never negative nor broken, what has bounds keeps them', () => {
+    const [people, share] = [
+      column('people', '人数', { kind: '数字', unit: '人' }),
+      column('share', '比例', { kind: '数字', unit: '%', least: 0, most: 100 }),
+    ];
+    const told = (cells: readonly string[]) =>
+      readRowTable(table([cells], ['人数', '比例（%）']), [people, share]).problems.map(({ where, message }) => `${where.column} ${message}`);
+    expect(told(['3', '100'])).toEqual([]);
+    expect(told(['-3', '117'])).toEqual(['1 第 1 行：“人数”列写的是“-3”，不能小于 0。', '2 第 1 行：“比例”列写的是“117”，不能大于 100。']);
+    expect(told(['3.5', '-1'])).toEqual(['1 第 1 行：“人数”列写的是“3.5”，单位是人，不会有小数。', '2 第 1 行：“比例”列写的是“-1”，不能小于 0。']);
+  });
+
+  test('5,000 rows make 50 pages, each row on one of them', () => {
+    const many = Array.from({ length: 5000 }, (_, index) => [`x${index}`, '甲', '1', '在办', '', '']);
+    const { rows, problems } = readRowTable(table(many), columns);
+    expect(problems).toEqual([]);
+    expect([rowPageCount(rows.rows.length), rowPageCount(5001), rowPageCount(0)]).toEqual([50, 51, 1]);
   });
 });
 
@@ -103,6 +156,14 @@ describe('relations of a register', () => {
 
   test('a value stays within its limit', () => {
     expect(faults([{ value: 'total', atMost: 'limit' }], [row({ total: 3, limit: 3 }), row({ total: 4, limit: 3 })])).toEqual(['2 total']);
+  });
+
+  test('a limit that is no sum of its parts is told as that only', () => {
+    const checks = [
+      { sum: ['general', 'special'], equals: 'limit' },
+      { value: 'total', atMost: 'limit' },
+    ];
+    expect(faults(checks, [row({ general: 2, special: 3, limit: 4, total: 5 })])).toEqual(['1 limit']);
   });
 
   test('steps follow one another without a gap', () => {
@@ -134,6 +195,7 @@ describe('relations of a register', () => {
     expect(faults(check, right, given)).toEqual([]);
     expect(faults(check, [...right, row({ code: 'v3', above: 't', sum: 1 })], given)).toEqual(['2 sum']);
     expect(faults(check, [...right, row({ code: 'v3', above: 'x', sum: 1 })], given)).toEqual(['5 above']);
+    expect(faults(check, [...right.slice(0, 3), row({ code: 'v2', above: 'x', sum: 4 })], given)).toEqual(['4 above']);
   });
 });
 
@@ -176,7 +238,6 @@ describe('a register in a content folder', () => {
   test('names the line of a bad row, an unknown column and a missing file', () => {
     expect(read(`${own}rows:\n  - { code: a }\n  - { cood: b }\n`).problems.map(({ where, message }) => [where.line, message])).toEqual([
       [12, '第 2 行：没有“cood”这一列。是否为 code？'],
-      [12, '第 2 行：“编码”列是空的。'],
     ]);
     expect(read(`${own}rowsFile: rows.csv\n`).problems).toMatchObject([{ where: { line: 10 }, message: '找不到行所在的文件“rows.csv”。' }]);
   });

@@ -1,16 +1,18 @@
 import type { OrganNames } from '../organ-names.ts';
 import type { CellValue } from '../registers/register-rows.ts';
-import { dueDayOf } from './due-days.ts';
+import { dueDayOf, isOpenEnded } from './due-days.ts';
 import { readResponsibleOrgans } from './responsible-organs.ts';
-import type { TaskReading } from './task-table.ts';
+import type { TaskReading } from './task-reading.ts';
 
 export interface ImportedTasks {
   /** Rows for the form `tasks`, in the order of the text; empty cells are left out. */
   readonly rows: readonly Readonly<Record<string, Exclude<CellValue, null>>>[];
   /** Names of organs that organs.yaml does not know, each with the numbers of its tasks. */
   readonly unknown: ReadonlyMap<string, readonly string[]>;
-  /** Deadlines whose last day is not understood, each with the numbers of its tasks; 长期 and the like are among them. */
+  /** Deadlines that have no last day (长期坚持, 每季度末), each with the numbers of its tasks. */
   readonly openEnded: ReadonlyMap<string, readonly string[]>;
+  /** Deadlines that are not understood, each with the numbers of its tasks. */
+  readonly obscure: ReadonlyMap<string, readonly string[]>;
 }
 
 function note(map: Map<string, string[]>, key: string, number: string): void {
@@ -30,11 +32,12 @@ export function yearOfTaskTable(text: string): number | undefined {
 export function importTasks({ tasks }: TaskReading, names: OrganNames, year: number): ImportedTasks {
   const unknown = new Map<string, string[]>();
   const openEnded = new Map<string, string[]>();
-  const rows = tasks.map(({ number, subject, content, organs, due }) => {
+  const obscure = new Map<string, string[]>();
+  const rows = tasks.map(({ number, subject, content, organs, due, remark }) => {
     const who = readResponsibleOrgans(organs, names);
     for (const name of who.unknown) note(unknown, name, number);
     const dueDay = due === '' ? undefined : dueDayOf(due, year);
-    if (due !== '' && dueDay === undefined) note(openEnded, due, number);
+    if (due !== '' && dueDay === undefined) note(isOpenEnded(due) ? openEnded : obscure, due, number);
     const nameOf = (id: string) => names.find(id)!.name;
     const others = [...who.groups, ...who.unknown];
     return {
@@ -47,7 +50,8 @@ export function importTasks({ tasks }: TaskReading, names: OrganNames, year: num
       ...(due !== '' && { due }),
       ...(dueDay !== undefined && { dueDay }),
       state: '未启动',
+      ...(remark !== '' && { remark }),
     };
   });
-  return { rows, unknown, openEnded };
+  return { rows, unknown, openEnded, obscure };
 }

@@ -31,13 +31,20 @@ function splitNames(text: string): string[] {
   return [...names, name].map((part) => part.trim()).filter(Boolean);
 }
 
-const sayings = /(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?|分别负责|抓好落实|具体负责|组织实施|配合|负责|落实)$/;
+const sayings =
+  /(?:(?:按照?|依)(?:各自)?(?:工作)?职责(?:分工)?|按分工|分工|分别|共同|抓好|具体|组织实施|组织|密切|积极|协同|配合|负责|落实|实施|参与|协助)$/u;
+
+/** 县审计局按职责分工分别负责 → 县审计局 */
+function withoutSayings(written: string): string {
+  const shorter = written.replace(sayings, '');
+  return shorter === written ? written : withoutSayings(shorter);
+}
 
 /** `县财政局等县级有关部门` is a name and a group. */
 function partsOf(written: string): string[] {
-  const name = written.replace(sayings, '').replace(/^(?:牵头单位|牵头部门|责任单位|责任部门|配合单位|配合部门)[：:]/, '');
+  const name = withoutSayings(written).replace(/^(?:牵头|责任|配合|承办|落实|主办|协办|负责)(?:单位|部门|科室|主体)[：:]/u, '');
   const [first, rest] = name.split(/等(?=.*(?:部门|单位))/) as [string, string?];
-  if (rest === undefined) return name.replace(/等$/, '').split(/和(?=.*涉及)/);
+  if (rest === undefined) return name.replace(/等$/, '').split(/会同|联合|和(?=.*涉及)/u);
   return /^(?:部门|单位)$/.test(rest) ? [first] : [first, rest];
 }
 
@@ -51,10 +58,13 @@ export function readResponsibleOrgans(text: string, names: OrganNames): Responsi
     for (const name of splitNames(written)
       .flatMap(partsOf)
       .map((part) => part.trim())) {
-      if (name === '') continue;
+      if (/^[—－\-/无]*$/u.test(name)) continue;
       // 区政府办公室（区大数据局）is one office with two signs.
       const organ = names.find(name) ?? names.find(name.replace(/[（(<〈].*$/, ''));
+      // 县财政局和县审计局, 县财政局及各乡镇: two names, when both are known.
+      const pair = organ ? undefined : /^(.+?(?:局|办|委|办公室|政府|中心|镇|乡))(?:和|及|与|以及)(.+)$/u.exec(name)?.slice(1);
       if (organ) into.add(organ.id);
+      else if (pair && names.find(pair[0]!) && (names.find(pair[1]!) ?? groupWords.test(pair[1]!))) for (const part of pair) take(part, into);
       else if (groupWords.test(name)) groups.add(name);
       else unknown.add(name);
     }

@@ -147,7 +147,7 @@ describe('a table from a word processor', () => {
 
 test('a Markdown table is read too', () => {
   const text = '| 序号 | 工作任务 | 牵头单位 | 时限 |\n| --- | --- | --- | --- |\n| 1 | 更新指南 | 县政府办 | 年底前 |\n';
-  expect(readTaskTable(text)!.tasks).toMatchObject([{ number: '1', content: '更新指南', organs: '县政府办', due: '年底前' }]);
+  expect(readTaskTable(text)!.tasks).toMatchObject([{ number: '1', content: '更新指南', organs: '牵头单位：县政府办', due: '年底前' }]);
 });
 
 test('a text that names those responsible after each sentence gives a task for each', () => {

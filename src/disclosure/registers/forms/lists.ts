@@ -25,6 +25,20 @@ export const listForms = [
     ],
   }),
   registerForm({
+    id: 'cited-regulations',
+    title: '所引法律法规核对表',
+    basis: [cite('disclosure-regulation', 20, 1)],
+    columns: [
+      { key: 'name', title: '名称', unique: true },
+      { key: 'kind', title: '类别', kind: '选项', choices: ['法律', '行政法规', '部门规章', '地方性法规', '地方政府规章'] },
+      { key: 'revised', title: '最近修订日期', kind: '日期', description: '没有修订过的写公布日期。' },
+      { key: 'effective', title: '施行日期', kind: '日期' },
+      { key: 'link', title: '国家正式文本', kind: '网址' },
+      { key: 'verified', title: '核对日期', kind: '日期' },
+    ],
+    checks: [{ after: 'verified', months: 12, renewed: true }],
+  }),
+  registerForm({
     id: 'commitment-certificates',
     title: '证明事项告知承诺目录',
     basis: [cite('business-environment-regulation')],

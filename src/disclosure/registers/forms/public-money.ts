@@ -46,7 +46,7 @@ export const publicMoneyForms = [
       { key: 'unallocated', title: '未分配', ...money, total: true },
       { key: 'allocatedOn', title: '分配下达日期', kind: '日期' },
       { key: 'spent', title: '已支出', ...money, total: true },
-      { key: 'progress', title: '支出进度', kind: '数字', unit: '%' },
+      { key: 'progress', title: '支出进度', kind: '数字', unit: '%', least: 0, most: 100 },
     ],
     checks: [
       { sum: ['allocated', 'unallocated'], equals: 'received' },
