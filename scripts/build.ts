@@ -20,6 +20,7 @@ import { compressSite } from './stages/compress.ts';
 import { indexSearch } from './stages/index-search.ts';
 import { completeQualityPage, writeQualityDigest } from './stages/quality-page.ts';
 import { writeBriefReport } from './stages/write-evidence.ts';
+import { writeChanges } from './stages/write-changes.ts';
 import { writeManifest } from './stages/write-manifest.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -60,7 +61,7 @@ await runCommand({
     ...portalOptions,
     ...outOption,
     ...asOfOption,
-    previous: { type: 'string', value: 'FILE', help: '上一次发布的 data/catalog.json：检查其中的地址是否仍可访问' },
+    previous: { type: 'string', value: 'FILE', help: '上一次发布的 data/catalog.json：检查其中的地址是否仍可访问，并接着它的变动清单往下写' },
     timings: { type: 'string', value: 'FILE', help: '把各步骤的用时和内存写入 JSON 文件' },
   },
   async run(options) {
@@ -117,6 +118,7 @@ await runCommand({
       );
       removeLeftovers(staging, started);
     });
+    writeChanges(staging, portal, options.previous && resolve(options.previous));
     const { documents, shards } = await watch.time('建立检索索引', () =>
       indexSearch(staging, portal, { previous: out, cache: join(work, 'search-parts'), attachments: texts }),
     );

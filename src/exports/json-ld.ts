@@ -4,8 +4,10 @@ import {
   dayOf,
   documentPath,
   isOfType,
+  organPath,
   registerDataPath,
   type DisclosureDocument,
+  type Organ,
   type Portal,
   type ValidityState,
 } from '#disclosure';
@@ -24,14 +26,23 @@ const registerFormats = [
   ['json', 'application/json'],
 ] as const;
 
+/** An organ by its name and, where it has one, the address of its column. */
+function namedOrgan(portal: Portal, id: string): object {
+  return {
+    '@type': 'GovernmentOrganization',
+    name: portal.organName(id),
+    ...(portal.organ(id) && { url: absoluteUrl(portal.site, organPath(id)) }),
+  };
+}
+
 /**
  * schema.org data of a document page: `Legislation` for documents with a validity, `FAQPage` for a question, `Dataset` for a register, else `Article`.
- * @param answerText the text of a question's answer, as Markdown
+ * @param answerHtml the text of a question's answer
  */
-export function toJsonLd(portal: Portal, document: DisclosureDocument, answerText?: string): object {
+export function toJsonLd(portal: Portal, document: DisclosureDocument, answerHtml?: string): object {
   const { site } = portal;
   const validity = portal.validity(document);
-  const publisher = document.issuers.map((id) => ({ '@type': 'GovernmentOrganization', name: portal.organName(id) }));
+  const publisher = document.issuers.map((id) => namedOrgan(portal, id));
   const common = {
     '@context': 'https://schema.org',
     url: absoluteUrl(site, documentPath(document)),
@@ -50,11 +61,11 @@ export function toJsonLd(portal: Portal, document: DisclosureDocument, answerTex
     }),
     publisher,
   };
-  if (document.type === 'question-answer' && answerText !== undefined) {
+  if (document.type === 'question-answer' && answerHtml !== undefined) {
     return {
       ...common,
       '@type': 'FAQPage',
-      mainEntity: [{ '@type': 'Question', name: document.title, acceptedAnswer: { '@type': 'Answer', text: answerText } }],
+      mainEntity: [{ '@type': 'Question', name: document.title, acceptedAnswer: { '@type': 'Answer', text: answerHtml } }],
     };
   }
   if (isOfType('register')(document)) {
@@ -62,7 +73,7 @@ export function toJsonLd(portal: Portal, document: DisclosureDocument, answerTex
       ...common,
       '@type': 'Dataset',
       description: document.summary ?? document.title,
-      creator: { '@type': 'GovernmentOrganization', name: portal.organName(document.owner) },
+      creator: namedOrgan(portal, document.owner),
       isAccessibleForFree: true,
       dateModified: document.updated ?? dayOf(document.published),
       ...(document.edition && { version: document.edition }),
@@ -74,7 +85,7 @@ export function toJsonLd(portal: Portal, document: DisclosureDocument, answerTex
       })),
     };
   }
-  if (!validity) return { ...common, '@type': 'Article', headline: document.title };
+  if (!validity) return { ...common, '@type': 'Article', headline: document.title, author: publisher };
   return {
     ...common,
     '@type': 'Legislation',
@@ -83,6 +94,22 @@ export function toJsonLd(portal: Portal, document: DisclosureDocument, answerTex
     ...(document.documentNumber && { legislationIdentifier: document.documentNumber }),
     ...(document.dated && { legislationDate: document.dated }),
     ...('effective' in document && document.effective && { legislationDateOfApplicability: document.effective }),
+  };
+}
+
+/** schema.org data of an organ's page. */
+export function organJsonLd(portal: Portal, organ: Organ): object {
+  const { duties, address, phone, fax, email } = organ;
+  return {
+    '@context': 'https://schema.org',
+    ...namedOrgan(portal, organ.id),
+    ...(organ.shortNames && { alternateName: organ.shortNames }),
+    ...(duties && { description: duties }),
+    ...(address && { address }),
+    ...(phone && { telephone: phone }),
+    ...(fax && { faxNumber: fax }),
+    ...(email && { email }),
+    ...(organ.parent !== undefined && { parentOrganization: namedOrgan(portal, organ.parent) }),
   };
 }
 

@@ -8,18 +8,18 @@ const textOf = async (file: Uint8Array) => (await mammoth.extractRawText({ buffe
 
 test('a reply template is a letter that can be read back, the same bytes each time', async () => {
   const refused = replyTemplates.find(({ id }) => id === 'refused')!;
-  const file = await toReplyDocx(refused, '示例县人民政府办公室', true);
+  const file = await toReplyDocx(refused, '示例县人民政府办公室', { convenience: true, reconsiderationFirst: [] });
   expect(await textOf(file)).toMatch(
     /政府信息不予公开告知书[\s\S]*检索和事实[\s\S]*先向【行政复议机关、地址】申请行政复议[\s\S]*示例县人民政府办公室（印章）/,
   );
-  expect(await toReplyDocx(refused, '示例县人民政府办公室', true)).toEqual(file);
+  expect(await toReplyDocx(refused, '示例县人民政府办公室', { convenience: true, reconsiderationFirst: [] })).toEqual(file);
   expect(strFromU8(unzipSync(file)['docProps/core.xml']!)).toMatch(/created[^>]*>1980-01-01.*modified[^>]*>1980-01-01/);
 });
 
 test('便民提示 can be left out', async () => {
   const template = replyTemplates.find(({ id }) => id === 'not-held')!;
-  expect(await textOf(await toReplyDocx(template, '县政府办', true))).toContain('便民提示');
-  expect(await textOf(await toReplyDocx(template, '县政府办', false))).not.toContain('便民提示');
+  expect(await textOf(await toReplyDocx(template, '县政府办', { convenience: true, reconsiderationFirst: [] }))).toContain('便民提示');
+  expect(await textOf(await toReplyDocx(template, '县政府办', { convenience: false, reconsiderationFirst: [] }))).not.toContain('便民提示');
 });
 
 test('the application form asks for what article 29 names, and for no purpose', async () => {

@@ -1,5 +1,5 @@
 import { AlignmentType, Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
-import { applicationForm, partsOf, type FormLine, type ReplyTemplate } from '#disclosure';
+import { applicationForm, partsOf, type FormLine, type LetterChoices, type ReplyTemplate } from '#disclosure';
 import { withFixedTime } from './fixed-zip.ts';
 
 /** Half-points: 二号, 三号 and 小四 of GB/T 9704-2012 and of forms. */
@@ -26,13 +26,13 @@ async function toFile(name: string, children: (Paragraph | Table)[]): Promise<Ui
 }
 
 /** A reply template as a DOCX file to be filled in. */
-export function toReplyDocx(template: ReplyTemplate, organ: string, convenience: boolean): Promise<Uint8Array<ArrayBuffer>> {
+export function toReplyDocx(template: ReplyTemplate, organ: string, choices: LetterChoices): Promise<Uint8Array<ArrayBuffer>> {
   const addressee = template.id === 'third-party' ? '【第三方】' : template.id === 'joint-organ' ? '【共同制作机关】' : '【申请人】';
   return toFile(template.title, [
     title(template.title),
     new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { after: 240 }, children: [run('【文号】', bodySize)] }),
     new Paragraph({ children: [run(`${addressee}：`, bodySize)] }),
-    ...partsOf(template, convenience).flatMap((part) => [heading(part.title), ...part.paragraphs.map(paragraph)]),
+    ...partsOf(template, choices).flatMap((part) => [heading(part.title), ...part.paragraphs.map(paragraph)]),
     new Paragraph({ alignment: AlignmentType.RIGHT, spacing: { before: 480 }, children: [run(`${organ}（印章）`, bodySize)] }),
     new Paragraph({ alignment: AlignmentType.RIGHT, children: [run('【年】年【月】月【日】日', bodySize)] }),
   ]);

@@ -1,5 +1,5 @@
 import { markdownToMdast, mdxToMdast, type MdastNode } from 'satteri';
-import { formatDay, joinHanLines, markStrong, readPlaceNumber, type DisclosureDocument } from '#disclosure';
+import { formatDay, isSignatureDay, isSignatureName, joinHanLines, markStrong, readPlaceNumber, type DisclosureDocument } from '#disclosure';
 
 export interface Run {
   readonly text: string;
@@ -19,6 +19,7 @@ export type ParagraphStyle =
   | 'Heading3'
   | 'Heading4'
   | 'Chapter'
+  | 'AttachmentNote'
   | 'Signature'
   | 'SignatureDay'
   | 'Note';
@@ -57,7 +58,6 @@ function readRuns(nodes: readonly LooseNode[], bold = false): Run[] {
   });
 }
 
-const dayLine = /^(?:\d{4}|[〇零一二三四五六七八九]{4})年\S{1,3}月\S{1,3}日$/u;
 const ownTitle = /(?:办法|规定|细则|方案|规划|规程|预案|决定|制度|规则|条例|标准|目录|要点|计划|指南|意见)(?:（[^）]*）)?$/u;
 
 /** The rank of a heading by its own number; without one by its depth in the text. */
@@ -123,17 +123,17 @@ const plain = (block: OfficialBlock | undefined) => (block?.kind === 'paragraph'
 export function toOfficialBlocks(document: DisclosureDocument, body: string, issuerNames: readonly string[]): readonly OfficialBlock[] {
   const parse = (document.source.format === 'mdx' ? mdxToMdast : markdownToMdast) as (source: string) => MdastNode;
   const blocks = [...readBlocks((parse(markStrong(body)) as LooseNode).children ?? [])];
-  const names = new Set(issuerNames);
+  const isSigned = (line: string | undefined) => line !== undefined && (issuerNames.includes(line) || isSignatureName(line));
   const first = plain(blocks[0]);
   if (first !== undefined && /[：:]$/.test(first)) blocks[0] = paragraph('Addressee', first);
 
   // The first day that stands on a line of its own ends the document itself; a text that it issues follows.
-  const signed = blocks.findIndex((block, index) => index > 0 && dayLine.test(plain(block) ?? ''));
+  const signed = blocks.findIndex((block, index) => index > 0 && isSignatureDay(plain(block) ?? ''));
   let end = blocks.length;
   if (signed > 0) {
     blocks[signed] = paragraph('SignatureDay', plain(blocks[signed])!);
     end = signed;
-    while (end > 0 && isSignature(plain(blocks[end - 1]), names)) blocks[end - 1] = paragraph('Signature', plain(blocks[(end -= 1)])!);
+    while (end > 0 && isSigned(plain(blocks[end - 1]))) blocks[end - 1] = paragraph('Signature', plain(blocks[(end -= 1)])!);
   } else if (document.dated !== undefined) {
     blocks.push(...issuerNames.map((name) => paragraph('Signature', name)), paragraph('SignatureDay', formatDay(document.dated)));
   }
@@ -143,14 +143,9 @@ export function toOfficialBlocks(document: DisclosureDocument, body: string, iss
   if (attachments.length > 0 && !blocks.some((block) => /^附件\d*[：:]/.test(plain(block) ?? ''))) {
     const several = attachments.length > 1;
     const lines = attachments.map(
-      ({ title }, index) => `${index === 0 ? '附件：' : '　　　'}${several ? `${index + 1}. ` : ''}${title.replace(/^附件\d*[：:]?\s*/, '')}`,
+      ({ title }, index) => `${index === 0 ? '附件：' : ''}${several ? `${index + 1}.` : ''}${title.replace(/^附件\d*[：:]?\s*/, '')}`,
     );
-    blocks.splice(end, 0, ...lines.map((line) => paragraph('Body', line)));
+    blocks.splice(end, 0, ...lines.map((line) => paragraph('AttachmentNote', line)));
   }
   return [...(document.documentNumber ? [paragraph('DocumentNumber', document.documentNumber)] : []), paragraph('Title', document.title), ...blocks];
-}
-
-/** The name of an issuer, or another organ that signs with it: short, without punctuation, and ending like the name of an organ. */
-function isSignature(text: string | undefined, names: ReadonlySet<string>): boolean {
-  return text !== undefined && (names.has(text) || /^[\p{Script=Han}（）]{4,30}(?:政府|办公室|局|委员会|厅|处|中心|公司|支队|大队)$/u.test(text));
 }

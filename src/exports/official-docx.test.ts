@@ -66,14 +66,22 @@ describe('toOfficialBlocks', () => {
       'Body 增加泊位',
       'Body （图：泊位图，请到本页地址查看）',
       'table',
-      'Body 附件：1. 泊位图',
-      'Body 　　　2. 收费表',
+      'AttachmentNote 附件：1.泊位图',
+      'AttachmentNote 2.收费表',
       'Signature 示例县人民政府',
       'SignatureDay 2026年10月20日',
       'Note （此件公开发布）',
       'Title 示例县停车管理办法',
       'Chapter 第一章 总则',
       'Body 第一条　为规范停车<管理>，制定本办法。',
+    ]);
+  });
+
+  it('knows organs that sign beside each other', () => {
+    expect(lines('请执行。\n\n示例县财政局　示例县商务局\n\n2026年10月20日\n').slice(-3)).toEqual([
+      'Signature 示例县财政局　示例县商务局',
+      'SignatureDay 2026年10月20日',
+      'Note （此件公开发布）',
     ]);
   });
 
@@ -98,7 +106,10 @@ describe('toOfficialDocx', () => {
   } as unknown as ConstructorParameters<typeof Portal>[0]);
 
   it('gives the same bytes for the same document', async () => {
-    expect(await toOfficialDocx(portal, document, body)).toEqual(await toOfficialDocx(portal, document, body));
+    const first = await toOfficialDocx(portal, document, body);
+    expect(await toOfficialDocx(portal, document, body)).toEqual(first);
+    expect(await toOfficialDocx(portal, { ...document }, body)).toEqual(first);
+    expect(await toOfficialDocx(portal, document, `${body}补充。`)).not.toEqual(first);
   });
 
   it('has the page, the fonts and the page numbers of GB/T 9704', async () => {
@@ -113,6 +124,8 @@ describe('toOfficialDocx', () => {
     const styles = text('word/styles.xml');
     for (const font of ['仿宋_GB2312', '黑体', '楷体_GB2312', '方正小标宋简体']) expect(styles).toContain(`w:eastAsia="${font}"`);
     expect(styles).toMatch(/w:line="579"[^>]*w:lineRule="exact"|w:lineRule="exact"[^>]*w:line="579"/);
+    // A note of attachments: two characters in, 附件： and number before the names.
+    expect(main).toContain('<w:ind w:left="1920" w:hanging="1280"/>');
     expect(text('word/settings.xml')).toContain('<w:evenAndOddHeaders');
     expect(text('docProps/core.xml')).toContain('<dcterms:created xsi:type="dcterms:W3CDTF">2026-10-20T00:00:00Z');
   });

@@ -1,6 +1,6 @@
 import { absoluteUrl, documentPath, type DisclosureDocument, type Portal } from '#disclosure';
 import { joinArchives, makeArchive } from './archives.ts';
-import { toOfficialBlocks, type OfficialBlock, type Run } from './official-blocks.ts';
+import { toOfficialBlocks, type OfficialBlock, type ParagraphStyle, type Run } from './official-blocks.ts';
 import { makeOfficialTemplate, type OfficialTemplate } from './official-template.ts';
 
 // Characters below a blank but tab and line ends may not stand in XML.
@@ -30,23 +30,47 @@ function rightIndents(name: string, day: string): { readonly name: number; reado
   return { day: Math.round(shift * character), name: Math.round((shift - overhang) * character) };
 }
 
-function writeTable(rows: readonly (readonly (readonly Run[])[])[]): string {
+/** The note of attachments stands two characters in; the names begin below one another, also in lines that go on. */
+function hangingIndent(line: string): string {
+  const [, word, number] = /^(附件：)?(\d+\.)?/.exec(line)!;
+  const hanging = widthOf(`${word ?? ''}${number ?? ''}`);
+  const left = 2 + widthOf(`附件：${number ?? ''}`);
+  return `<w:ind w:left="${left * character}" w:hanging="${hanging * character}"/>`;
+}
+
+/** The text's 156 mm in twentieths of a point. */
+const textWidth = 8844;
+
+/** The blank on both sides of a cell's text, in characters. */
+const cellPadding = 1.5;
+
+/** Widths of columns in twentieths of a point: by what they hold, but none so narrow or so wide that it or the others cannot be read. */
+function columnWidths(rows: readonly (readonly (readonly Run[])[])[]): readonly number[] {
   const columns = Math.max(...rows.map((row) => row.length), 1);
-  // 156 mm in twentieths of a point, shared alike.
-  const width = Math.floor(8844 / columns);
+  const needs = Array.from(
+    { length: columns },
+    (_, at) =>
+      Math.min(Math.max(...rows.map((row) => widthOf((row[at] ?? []).map(({ text }) => text).join(''))), 2), Math.max(60 / columns, 5)) + cellPadding,
+  );
+  const whole = needs.reduce((sum, need) => sum + need, 0);
+  return needs.map((need) => Math.floor((need * textWidth) / whole));
+}
+
+function writeTable(rows: readonly (readonly (readonly Run[])[])[]): string {
+  const widths = columnWidths(rows);
   const side = (name: string) => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="auto"/>`;
   const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('');
   const body = rows.map((row, index) => {
     const cells = row.map(
-      (runs) =>
-        `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:spacing w:line="400" w:lineRule="exact"/></w:pPr>${runs
+      (runs, at) =>
+        `<w:tc><w:tcPr><w:tcW w:w="${widths[at]}" w:type="dxa"/></w:tcPr><w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:line="400" w:lineRule="exact"/></w:pPr>${runs
           .map((run) => writeRun(index === 0 ? { ...run, bold: true } : run, '<w:sz w:val="24"/>'))
           .join('')}</w:p></w:tc>`,
     );
-    return `<w:tr>${index === 0 ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${cells.join('')}</w:tr>`;
+    return `<w:tr><w:trPr><w:cantSplit/>${index === 0 ? '<w:tblHeader/>' : ''}</w:trPr>${cells.join('')}</w:tr>`;
   });
-  const grid = `<w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>`;
-  return `<w:tbl><w:tblPr><w:tblW w:w="${width * columns}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr>${grid}${body.join('')}</w:tbl><w:p/>`;
+  const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${widths.reduce((sum, width) => sum + width, 0)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders></w:tblPr>${grid}${body.join('')}</w:tbl><w:p/>`;
 }
 
 function writeBlocks(blocks: readonly OfficialBlock[]): string {
@@ -54,23 +78,31 @@ function writeBlocks(blocks: readonly OfficialBlock[]): string {
   const day = textOf(blocks.find((block) => block.kind === 'paragraph' && block.style === 'SignatureDay'));
   const names = blocks.filter((block) => block.kind === 'paragraph' && block.style === 'Signature').map(textOf);
   const longest = names.reduce((long, name) => (widthOf(name) > widthOf(long) ? name : long), '');
-  let afterText = true;
+  let before: ParagraphStyle | undefined;
   return blocks
     .map((block) => {
-      if (block.kind === 'table') return writeTable(block.rows);
-      let indent = '';
+      if (block.kind === 'table') {
+        before = undefined;
+        return writeTable(block.rows);
+      }
+      let layout = '';
       let blank = '';
-      if (block.style === 'Signature' || block.style === 'SignatureDay') {
+      if (block.style === 'AttachmentNote') {
+        layout = hangingIndent(textOf(block));
+        if (before !== 'AttachmentNote') blank = '<w:p/>';
+      } else if (block.style === 'Signature' || block.style === 'SignatureDay') {
         // The organ's own middle is that of the day.
         const own =
           block.style === 'Signature'
             ? rightIndents(textOf(block), day).name + rightIndents(longest, day).day - rightIndents(textOf(block), day).day
             : rightIndents(longest, day).day;
-        indent = `<w:ind w:right="${own}"/>`;
-        if (afterText) blank = '<w:p/><w:p/>';
-        afterText = false;
-      } else afterText = true;
-      return `${blank}<w:p><w:pPr><w:pStyle w:val="${block.style}"/>${indent}</w:pPr>${block.runs.map((run) => writeRun(run)).join('')}</w:p>`;
+        layout = `<w:ind w:right="${own}"/>`;
+        if (before !== 'Signature') blank = '<w:p/><w:p/>';
+      }
+      // The lines of a title are further apart than those of the page's grid.
+      if (block.style === 'Title') layout = '<w:snapToGrid w:val="0"/>';
+      before = block.style;
+      return `${blank}<w:p><w:pPr><w:pStyle w:val="${block.style}"/>${layout}</w:pPr>${block.runs.map((run) => writeRun(run)).join('')}</w:p>`;
     })
     .join('');
 }
@@ -83,22 +115,29 @@ function coreProperties(portal: Portal, document: DisclosureDocument): string {
 
 let template: Promise<OfficialTemplate> | undefined;
 
+/** What is a document's own in its file, from the first time that it is asked for until the second: its page and its file ask once each. */
+const asked = new Map<string, { readonly document: DisclosureDocument; readonly body: string; readonly own: Uint8Array }>();
+
+function writeOwnParts(portal: Portal, document: DisclosureDocument, body: string, { before, after }: OfficialTemplate): Uint8Array {
+  const known = asked.get(document.id);
+  asked.delete(document.id);
+  if (known?.document === document && known.body === body) return known.own;
+  const names = document.issuers.map((id) => portal.organName(id));
+  const encoder = new TextEncoder();
+  const own = makeArchive({
+    'docProps/core.xml': encoder.encode(coreProperties(portal, document)),
+    'word/document.xml': encoder.encode(before + writeBlocks(toOfficialBlocks(document, body, names)) + after),
+  });
+  asked.set(document.id, { document, body, own });
+  return own;
+}
+
 /**
  * A document laid out by GB/T 9704—2012 as DOCX; the same document gives the same bytes. The library makes the empty document
  * once, and only its paragraphs are written for each of the many documents.
  * @param body the Markdown or MDX text
  */
 export async function toOfficialDocx(portal: Portal, document: DisclosureDocument, body: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { shared, before, after } = await (template ??= makeOfficialTemplate());
-  const blocks = toOfficialBlocks(
-    document,
-    body,
-    document.issuers.map((id) => portal.organName(id)),
-  );
-  const encoder = new TextEncoder();
-  const own = makeArchive({
-    'docProps/core.xml': encoder.encode(coreProperties(portal, document)),
-    'word/document.xml': encoder.encode(before + writeBlocks(blocks) + after),
-  });
-  return joinArchives(shared, own);
+  const made = await (template ??= makeOfficialTemplate());
+  return joinArchives(made.shared, writeOwnParts(portal, document, body, made));
 }

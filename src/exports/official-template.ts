@@ -18,6 +18,8 @@ import type { ParagraphStyle } from './official-blocks.ts';
 const [second, third, fourth] = [44, 32, 28];
 /** 22 lines on 225 mm: 28.95 pt, in twentieths of a point. */
 const linePitch = 579;
+/** Lines of a title of 22 pt, in twentieths of a point. */
+const titlePitch = 640;
 /** 28 characters on 156 mm: characters of 16 pt stand a quarter of a point closer, in twentieths of a point. */
 const characterSpacing = -5;
 
@@ -40,7 +42,7 @@ const heading = (name: typeof black, outlineLevel: number): Look => ({
 const looks: Record<ParagraphStyle, Look> = {
   Title: {
     run: { font: smallTitle, size: second },
-    paragraph: { ...centred, outlineLevel: 0, spacing: { ...spacing, line: 640, before: linePitch, after: linePitch } },
+    paragraph: { ...centred, outlineLevel: 0, spacing: { ...spacing, line: titlePitch, before: linePitch, after: linePitch } },
   },
   DocumentNumber: { run: {}, paragraph: { alignment: AlignmentType.CENTER, spacing } },
   Addressee: { run: {}, paragraph: { spacing } },
@@ -53,6 +55,7 @@ const looks: Record<ParagraphStyle, Look> = {
     run: { font: black, size: third },
     paragraph: { ...centred, outlineLevel: 1, spacing: { ...spacing, before: linePitch / 3, after: linePitch / 3 } },
   },
+  AttachmentNote: { run: {}, paragraph: { spacing } },
   Signature: { run: {}, paragraph: { spacing, alignment: AlignmentType.RIGHT, keepNext: true } },
   SignatureDay: { run: {}, paragraph: { spacing, alignment: AlignmentType.RIGHT, indent: { right: 4 * third * 10 } } },
   Note: { run: {}, paragraph: { spacing, indent: twoCharacters } },
