@@ -23,7 +23,7 @@ await runCommand({
     );
     const due = entries.filter(({ reviewState }) => reviewState !== '未到期');
     const lines = [
-      `以 ${portal.asOf} 为准：依申请公开 ${entries.filter(({ disclosure }) => disclosure === '依申请公开').length} 件，不予公开 ${entries.filter(({ disclosure }) => disclosure === '不予公开').length} 件，待复审 ${due.length} 件。`,
+      `截至 ${portal.asOf}：依申请公开 ${entries.filter(({ disclosure }) => disclosure === '依申请公开').length} 件，不予公开 ${entries.filter(({ disclosure }) => disclosure === '不予公开').length} 件，待复审 ${due.length} 件。`,
       ...due.map(({ file: source, reviewBy, reviewState }) => `${source}　复审日：${reviewBy || '没有填写'}（${reviewState}）`),
       `台账：${file}（内部使用，不要放进 content/ 和网站）`,
     ];

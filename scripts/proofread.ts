@@ -4,7 +4,7 @@ import { checkData, organsSchema, parseContentFile, proofreadingFileSchema, seve
 import { today } from '#judgement-day';
 import { commonWords, makeWordList, proofread, type Misprint, type WordList } from '#proofreading';
 import { asOfOption, judgementDay, runCommand } from './lib/command.ts';
-import { readProofFile } from './lib/proof-file.ts';
+import { readProofFile, type ProofFile } from './lib/proof-file.ts';
 import { UserError } from './lib/user-error.ts';
 
 type Found = Misprint & { readonly file: string; readonly unit: 'line' | 'paragraph' };
@@ -33,6 +33,27 @@ function wordsIn(file: string): WordList {
     allowed: string[];
   };
   return makeWordList([...commonWords, ...words], allowed);
+}
+
+/** Every file, or what is wrong with all that cannot be read. */
+function readFiles(files: readonly string[]): readonly (ProofFile & { readonly file: string })[] {
+  const read: (ProofFile & { readonly file: string })[] = [];
+  const failures: UserError[] = [];
+  for (const file of files) {
+    try {
+      read.push({ file, ...readProofFile(file) });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      failures.push(error);
+    }
+  }
+  const [first] = failures;
+  if (!first) return read;
+  if (failures.length === 1) throw first;
+  throw new UserError(
+    failures.map(({ message, hint }) => `${message}\n  ${hint}`).join('\n'),
+    `共有 ${failures.length} 个文件读不了，改好或者去掉后再校对。`,
+  );
 }
 
 function formatPlace({ file, unit, line, column }: Found): string {
@@ -82,7 +103,7 @@ await runCommand({
     const organNames = options.organs === undefined ? [] : organNamesIn(options.organs);
     const words = options.words === undefined ? undefined : wordsIn(options.words);
     const asOf = options['as-of'] === undefined ? today() : judgementDay(options['as-of'], undefined);
-    const read = [...new Set(files)].map((file) => ({ file, ...readProofFile(file) }));
+    const read = readFiles([...new Set(files)]);
     const found = read.flatMap(({ file, unit, passages, issued }) =>
       proofread(passages, { issued, asOf, organNames, words }).map((item): Found => ({ ...item, file, unit })),
     );

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFormats, readSettings, settingFiles, type Problem, type Settings } from '#disclosure';
+import { contentFormats, findNearest, readSettings, settingFiles, type Problem, type Settings } from '#disclosure';
 
 /** All files below `folder`, relative, `/`-separated, sorted; hidden files and the litter of operating systems left out. */
 export function listFiles(folder: string): string[] {
@@ -63,7 +63,39 @@ export function* readContentTexts(folder: string, areas: readonly (typeof conten
   }
 }
 
-/** The four settings files; one that is not UTF-8 counts as a problem of its own. */
+/** Files of the content folder that look like content and are read by nothing: settings under another name, texts outside `documents/` and `pages/`. */
+function strayFiles(folder: string): Problem[] {
+  const areas = [...contentAreas, 'attachments'];
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry): Problem[] => {
+      const { name } = entry;
+      if (name.startsWith('.') || areas.includes(name) || Object.hasOwn(settingFiles, name) || /^(?:readme|license|changelog)\b/i.test(name))
+        return [];
+      const stray = (file: string, message: string, fix: string) => [{ rule: 'content-syntax', where: { file, line: 1 }, message, fix }];
+      if (entry.isDirectory()) {
+        const text = listFiles(join(folder, name)).find((file) => /\.(?:mdx?|ya?ml)$/.test(file));
+        if (text === undefined) return [];
+        const nearest = findNearest(name, areas);
+        return stray(
+          `${name}/${text}`,
+          `文件夹“${name}”里的内容不会读取。${nearest ? `是否为 ${nearest}？` : ''}`,
+          '文件放在 documents/<栏目编号>/ 之下，指南等说明页放在 pages/ 之下；不是内容的，移出内容文件夹。',
+        );
+      }
+      if (!entry.isFile() || !/\.(?:mdx?|ya?ml)$/.test(name)) return [];
+      const nearest = findNearest(name, Object.keys(settingFiles));
+      return stray(
+        name,
+        `“${name}”直接放在内容文件夹里，不会读取。${nearest ? `是否为 ${nearest}？` : ''}`,
+        /\.ya?ml$/.test(name)
+          ? `设置文件只有：${Object.keys(settingFiles).join('、')}；其他记录放在 documents/<栏目编号>/ 之下。`
+          : '移到 documents/<栏目编号>/ 或 pages/ 之下；不是内容的，移出内容文件夹。',
+      );
+    });
+}
+
+/** The settings files; one that is not UTF-8 counts as a problem of its own. */
 export function readSettingsFrom(folder: string): Settings {
   const problems: Problem[] = [];
   const texts = new Map<string, string>();
@@ -74,5 +106,5 @@ export function readSettingsFrom(folder: string): Settings {
     else texts.set(name, read.text);
   }
   const settings = readSettings(texts);
-  return { ...settings, problems: [...problems, ...settings.problems] };
+  return { ...settings, problems: [...problems, ...settings.problems, ...strayFiles(folder)] };
 }

@@ -11,7 +11,17 @@ import {
   type HastNode,
   type HastVisitorContext,
 } from 'satteri';
-import { attachmentPath, headingId, joinHanLines, markStrong, placeId, readPlaceNumber, withBase } from '#disclosure';
+import {
+  attachmentPath,
+  headingId,
+  isSignatureDay,
+  isSignatureName,
+  joinHanLines,
+  markStrong,
+  placeId,
+  readPlaceNumber,
+  withBase,
+} from '#disclosure';
 import { contentFolder } from './documents-loader.ts';
 import { imageFileSize, type ImageSize } from './image-sizes.ts';
 
@@ -92,6 +102,28 @@ function linkNumber(node: Readonly<Element>, text: string, visitor: HastVisitorC
   ]);
 }
 
+const paragraphOf = (text: string): Element => ({ type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] });
+
+/** Puts the organs that sign and the day below them together: where a document ends, another text that it issues may follow. */
+function joinSignature(node: Readonly<Element>, visitor: HastVisitorContext): void {
+  const lines = visitor
+    .textContent(node)
+    .trim()
+    .split(/\s*\n\s*/);
+  if (!isSignatureDay(lines.at(-1)!) || !lines.slice(0, -1).every(isSignatureName)) return;
+  const siblings = visitor.parent(node).children;
+  for (let at = visitor.indexOf(node)! - 1; at >= 0; at -= 1) {
+    const before = siblings[at]!;
+    if (before.type === 'text' && before.value.trim() === '') continue;
+    const text = before.type === 'element' && before.tagName === 'p' ? visitor.textContent(before).trim() : '';
+    if (!isSignatureName(text)) break;
+    lines.unshift(text);
+    visitor.removeNode(before);
+  }
+  if (lines.length > 1)
+    visitor.replaceNode(node, { type: 'element', tagName: 'div', properties: { className: ['signature'] }, children: lines.map(paragraphOf) });
+}
+
 function pagePlugin(context: TextContext, headings: TextHeading[]) {
   const resolve = (property: 'href' | 'src') => (node: Readonly<Element>, visitor: HastVisitorContext) => {
     const value = node.properties[property];
@@ -129,6 +161,8 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
         filter: ['p'],
         visit(node, visitor) {
           const [first] = node.children;
+          const last = node.children.at(-1);
+          if (last?.type === 'text' && last.value.trimEnd().endsWith('日')) joinSignature(node, visitor);
           // Most paragraphs begin with no number: their text is not even put together.
           if (first?.type === 'text' ? first.value.trimStart().startsWith('第') : first?.type === 'element')
             linkNumber(node, visitor.textContent(node).trimStart(), visitor, context.takenIds);

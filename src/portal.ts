@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCollection } from 'astro:content';
@@ -66,6 +67,14 @@ async function readEditions(register: Register): Promise<RegisterEditions> {
 export function readRegisterRows(register: Register): Promise<RegisterEditions> {
   if (import.meta.env.DEV || lastRegister?.id !== register.id) lastRegister = { id: register.id, editions: readEditions(register) };
   return lastRegister.editions;
+}
+
+/** SHA-256 of the table file that a register's rows were imported from; none when they stand in the register itself. */
+export function rowsFileHash(register: Register): string | undefined {
+  if (register.rowsFile === undefined) return undefined;
+  return createHash('sha256')
+    .update(readFileSync(join(contentFolder, rowsPathOf(register, register.rowsFile))))
+    .digest('hex');
 }
 
 function attachmentFile(documentId: string, file: string): string {

@@ -13,7 +13,7 @@ export interface DocumentPage {
 const inlineElements = new Set(
   'a abbr b bdi bdo br cite code data del dfn em i img ins kbd mark q rb ruby s samp small span strong sub sup time u var wbr'.split(' '),
 );
-const silentElements = new Set(['script', 'style', 'template', 'noscript']);
+const silentElements = new Set(['script', 'style', 'template', 'noscript', 'nav']);
 const voidElements = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
 const han = String.raw`[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]`;

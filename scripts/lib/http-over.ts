@@ -87,7 +87,7 @@ const explanations: Readonly<Record<string, string>> = {
   EHOSTUNREACH: '到不了这个地址（路由不通）',
   ENETUNREACH: '到不了这个网络（路由不通）',
   ETIMEDOUT: '15 秒没有答复（多为防火墙没有放行）',
-  ELOOP: '反复转向，超过 5 次',
+  ELOOP: '反复跳转，超过 5 次',
   EMSGSIZE: '内容超过 20 MB，没有读完',
   CERT_HAS_EXPIRED: '证书已经过期',
   ERR_TLS_CERT_ALTNAME_INVALID: '证书不是发给这个域名的',

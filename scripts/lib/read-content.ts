@@ -77,8 +77,11 @@ function unusedTables(tables: Iterable<string>, reader: ContentReader): Problem[
       [register, ...(register.formerEditions ?? [])].flatMap(({ rowsFile }) => (rowsFile === undefined ? [] : [rowsPathOf(register, rowsFile)])),
     ),
   );
-  const troubled = new Set(reader.unreadable.values());
-  return [...tables]
+  const known = new Set(tables);
+  // A table that is looked for under another name is told there.
+  const lookedFor = [...used].filter((file) => !known.has(file)).map((file) => file.split('/')[1]!);
+  const troubled = new Set([...reader.unreadable.values(), ...lookedFor]);
+  return [...known]
     .filter((file) => !used.has(file) && !troubled.has(file.split('/')[1]!))
     .map((file) => ({
       rule: 'register-rows',

@@ -44,6 +44,7 @@ describe('writeWorkbook', () => {
     expect(xml).not.toContain('<f>');
     expect(xml).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
     expect(xml).toContain('</sheetData><autoFilter ref="A1:D4"/>');
+    expect(xml).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>.*<pageSetup fitToWidth="1" fitToHeight="0" /s);
     expect(xml).toMatch(/<col min="1" max="1" width="40"/);
   });
 

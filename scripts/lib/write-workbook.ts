@@ -30,10 +30,13 @@ function columnName(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : columnName(Math.floor(index / 26) - 1) + columnName(index % 26);
 }
 
-/** Puts a filter on the header row; the standard wants it after the data and before merged cells, margins and the like. */
+/** Puts a filter on the header row, and prints all columns on the width of a page; the standard wants the filter after the data and before merged cells, margins and the like. */
 function withFilter(xml: string, { columns, rows }: Sheet): string {
   const range = `A1:${columnName(columns.length - 1)}${rows.length + 1}`;
-  return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`);
+  return xml
+    .replace(/<worksheet[^>]*>/, '$&<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+    .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
+    .replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`);
 }
 
 /**

@@ -69,7 +69,8 @@ export async function auditSiteFolder(
   content: ReadContent,
   { previous, finished = false, sameContent = true, threads, external }: SiteAuditOptions = {},
 ): Promise<SiteOutcome & { readonly fingerprint: string | undefined }> {
-  const names = listFiles(folder).filter((name) => !/\.(?:gz|br)$/.test(name));
+  // The manifest tells of the other files, and is written after the audit of the build.
+  const names = listFiles(folder).filter((name) => !/\.(?:gz|br)$/.test(name) && name !== manifestPath);
   const files = new Map<string, SiteFile>(names.map((path) => [path, { path, bytes: statSync(join(folder, path)).size }]));
   const pages = names.filter((name) => name.endsWith('.html') && !engineFiles.test(name));
   const isText = (name: string) => (textAssets.test(name) || dataAssets.test(name)) && !engineFiles.test(name);
@@ -80,6 +81,8 @@ export async function auditSiteFolder(
       files.set(path, { path, ...hashFile(join(folder, path)) });
     }
   }
+  const manifestFile = join(folder, manifestPath);
+  const manifest = readManifest(existsSync(manifestFile) ? readFileSync(manifestFile, 'utf8') : undefined);
   const { site, base } = portal.site;
   const attachmentLinks = await readAttachmentLinks(content.folder, portal, attachmentLinkCache);
   const given: GivenSubject = {
@@ -90,7 +93,7 @@ export async function auditSiteFolder(
     portal,
     attachmentLinks,
     ...(previous && { previous }),
-    ...(finished && { manifest: readManifest(assets.get(manifestPath)), attachments: hashAttachments(content.folder, portal) }),
+    ...(finished && { manifest, attachments: hashAttachments(content.folder, portal) }),
   };
   const externalRules = siteRules.filter(({ id }) => externalRuleIds.has(id));
   const comparingRules = siteRules.filter(({ needsSameContent }) => needsSameContent);

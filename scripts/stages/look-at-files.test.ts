@@ -21,7 +21,7 @@ beforeAll(() => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-});
+}, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function audit(threads: number) {

@@ -247,7 +247,7 @@ describe('good manners', () => {
     const measurement = await measure(port);
     expect(measurement.ipv6?.reached).toBe(5);
     expect(measurement.crawl?.second).toEqual({ asked: 2, reached: 1 });
-    expect(measurement.crawl?.unreached[0]?.reason).toBe('反复转向，超过 5 次');
+    expect(measurement.crawl?.unreached[0]?.reason).toBe('反复跳转，超过 5 次');
   });
 });
 

@@ -1,13 +1,32 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSheets, formatCsv, formatHtml, formatJson, formatJunit, formatSarif, formatSelfCheck, formatText, type AuditReport } from '#audit';
+import {
+  buildSheets,
+  formatCsv,
+  formatHtml,
+  formatJson,
+  formatJunit,
+  formatSarif,
+  formatSelfCheck,
+  formatText,
+  rules,
+  type AuditReport,
+} from '#audit';
 import { writeWorkbook } from '../lib/write-workbook.ts';
+
+const helpFolder = new URL('../../docs/rules/', import.meta.url);
+
+/** The pages of help of the rules; a rule of the report itself has none. */
+function readHelp({ rules: results }: AuditReport): Map<string, string> {
+  const own = new Set(rules.map(({ id }) => id));
+  return new Map(results.filter(({ id }) => own.has(id)).map(({ id }) => [id, readFileSync(new URL(`${id}.md`, helpFolder), 'utf8')]));
+}
 
 /** The formats that can be shown on a terminal, by the name that `--format` takes. */
 export const printers = {
   text: formatText,
   json: formatJson,
-  sarif: formatSarif,
+  sarif: (report) => formatSarif(report, readHelp(report)),
   junit: formatJunit,
   csv: formatCsv,
   html: formatHtml,
@@ -18,7 +37,7 @@ const files: Readonly<Record<string, (report: AuditReport) => string>> = {
   'audit.json': formatJson,
   'audit.txt': formatText,
   'audit.html': formatHtml,
-  'audit.sarif': formatSarif,
+  'audit.sarif': printers.sarif,
   'junit.xml': formatJunit,
   'findings.csv': formatCsv,
   'self-check.html': formatSelfCheck,

@@ -61,4 +61,4 @@ addEventListener('pageshow', ({ persisted }) => {
 });
 
 showSettings();
-if ('speechSynthesis' in globalThis) offerReadingAloud(bar.querySelector<HTMLElement>('#comfort-reading')!);
+offerReadingAloud(bar.querySelector<HTMLElement>('#comfort-reading')!);

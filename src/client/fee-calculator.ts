@@ -17,7 +17,6 @@ function show(form: HTMLFormElement): void {
 }
 
 if (form) {
-  form.hidden = false;
   form.addEventListener('input', () => show(form));
   form.addEventListener('submit', (event) => event.preventDefault());
   show(form);

@@ -36,6 +36,8 @@ function chineseVoice(): SpeechSynthesisVoice | undefined {
   return own.find(({ lang }) => /^(?:zh|cmn)[-_](?:hans[-_])?cn/i.test(lang)) ?? own[0];
 }
 
+const noVoice = '这台设备没有自带的中文语音，不能朗读正文。';
+
 class ReadingAloud {
   readonly #start: HTMLButtonElement;
   readonly #pause: HTMLButtonElement;
@@ -57,7 +59,8 @@ class ReadingAloud {
     addEventListener('pagehide', () => speechSynthesis.cancel());
     const show = () => {
       this.#voice = chineseVoice();
-      group.hidden = !this.#voice;
+      for (const button of [this.#start, this.#pause, this.#stop]) button.hidden = !this.#voice;
+      if (!this.#current) this.#status.textContent = this.#voice ? '' : noVoice;
     };
     speechSynthesis.addEventListener('voiceschanged', show);
     show();
@@ -86,7 +89,7 @@ class ReadingAloud {
       this.#speak();
     });
     utterance.addEventListener('error', ({ error }) => {
-      if (utterance === this.#current) this.#end(`这台设备没有能够朗读（${error}）。`);
+      if (utterance === this.#current) this.#end(`这台设备朗读出错（${error}），请稍后再试。`);
     });
     this.#current = utterance;
     this.#showButtons();
@@ -112,7 +115,8 @@ class ReadingAloud {
   }
 }
 
-/** Shows the buttons for reading aloud once the device is known to have a Chinese voice. */
+/** Shows the buttons for reading aloud once the device is known to have a Chinese voice, and until then says that it has none. */
 export function offerReadingAloud(group: HTMLElement): void {
-  new ReadingAloud(group);
+  if ('speechSynthesis' in globalThis) new ReadingAloud(group);
+  else group.querySelector('[role="status"]')!.textContent = noVoice;
 }

@@ -96,8 +96,12 @@ export class SearchWords {
   }
 
   async #mended(index: PagefindIndex, parts: readonly string[], typed: string): Promise<string[]> {
-    const [frequent, rarer] = await Promise.all([this.#load(suggestionsFile), this.#load(rarerWordsFile)]);
-    const known = new Suggestions(frequent as SuggestionsFile, rarer as RarerWordsFile);
+    const [frequent, rarer, { groups }] = (await Promise.all([this.#load(suggestionsFile), this.#load(rarerWordsFile), this.#load(wordsFile)])) as [
+      SuggestionsFile,
+      RarerWordsFile,
+      WordsFile,
+    ];
+    const known = new Suggestions(frequent, { words: [...rarer.words, groups.flat().join(' ')] });
     const candidates = parts.flatMap((part) => known.candidatesFor(part, mostCandidates).map((mended) => typed.replace(part, () => mended)));
     const found: string[] = [];
     for (const candidate of candidates.slice(0, mostCandidates)) {

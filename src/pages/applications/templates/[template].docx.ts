@@ -13,5 +13,5 @@ export async function GET({ params }: APIContext): Promise<Response> {
   const portal = await getPortal();
   const template = replyTemplates.find(({ id }) => id === params['template']);
   if (!template) throw new Error(`no such template: ${params['template']}`);
-  return new Response(await toReplyDocx(template, portal.organName(portal.site.organ), portal.site.requests.convenience));
+  return new Response(await toReplyDocx(template, portal.organName(portal.site.organ), portal.site.requests));
 }
