@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { startServer, type RunningServer } from '../scripts/lib/static-server.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
+import { servePortal, type ServedPortal } from './support/served-portal.ts';
 
 const documentPage = '/normative-documents/government-investment-measures/';
 const register = '/organ-functions/power-list/';
@@ -23,19 +23,18 @@ const deviceWithVoice = `
 `;
 
 let browser: Browser;
-let server: RunningServer;
+let portal: ServedPortal;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const { folder, base } = inject('rootPortal');
-  server = await startServer({ folder, base, port: 0, host: '::' });
+  portal = await servePortal('basePortal');
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
+  await portal?.close();
 });
 
 beforeEach(async () => {
@@ -45,7 +44,7 @@ beforeEach(async () => {
 
 afterEach(() => context.close());
 
-const go = (path: string, on = page) => on.goto(`http://[::1]:${server.port}${path}`);
+const go = (path: string, on = page) => on.goto(portal.addressOf(path));
 const setting = (name: string) => page.evaluate((key) => document.documentElement.getAttribute(`data-${key}`), name);
 const style = (selector: string, property: string) =>
   page.evaluate(([at, key]) => getComputedStyle(document.querySelector(at!)!).getPropertyValue(key!), [selector, property]);
@@ -155,10 +154,11 @@ describe('the comfort bar', () => {
 describe('reading aloud', () => {
   const spoken = () => page.evaluate(() => (globalThis as unknown as { spoken: [string, string][] }).spoken);
 
-  test('is not offered by a device without a Chinese voice of its own', async () => {
+  test('is not offered by a device without a Chinese voice of its own, and the bar says so', async () => {
     await go(documentPage);
     await page.getByText('无障碍和适老化').click();
-    expect(await page.locator('#comfort-reading').isVisible()).toBe(false);
+    expect(await page.locator('#comfort-reading button').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('#comfort-reading').innerText()).toBe('这台设备没有自带的中文语音，不能朗读正文。');
   });
 
   test('speaks the text piece by piece with the voice of the device; pauses, goes on and stops', async () => {
@@ -225,5 +225,22 @@ describe('with the keys alone', () => {
     await page.locator('.register-table th button').first().focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.register-table th').first().getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  test('on a phone each row of a register is a card, in an order that the reader chooses', async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await go(register);
+    const widths = () => page.evaluate(() => [document.documentElement.scrollWidth, document.querySelector('.register .table-scroll')!.scrollWidth]);
+    for (const width of await widths()) expect(width).toBeLessThanOrEqual(360);
+    const codes = () => page.locator('.register tbody td:first-child').allTextContents();
+    const before = (await codes()).map((code) => code.trim());
+    await page.getByRole('combobox', { name: '排列' }).selectOption('事项编码：倒序');
+    await expect.poll(async () => (await codes())[0]).toBe([...before].sort().at(-1));
+    expect(await page.locator('.register-status').textContent()).toBe(`共 ${before.length} 行，按“事项编码”降序排列。`);
+    await page.locator('#register-filter').fill('没有这样的行');
+    await expect.poll(() => page.locator('.register-count').textContent()).toBe('没有符合的行。');
+    await page.locator('#register-filter').fill('');
+    await page.getByRole('combobox', { name: '排列' }).selectOption('原来的次序');
+    await expect.poll(async () => (await codes()).map((code) => code.trim())).toEqual(before);
   });
 });

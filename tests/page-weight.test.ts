@@ -6,10 +6,11 @@ import { describe, expect, inject, test } from 'vitest';
 import { listFiles } from '#content-folder';
 import { pageKinds } from './support/page-kinds.ts';
 
-const { folder } = inject('rootPortal');
+const { folder, base } = inject('basePortal');
 const read = (file: string) => readFileSync(join(folder, file));
 const fileOf = (path: string) => (path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1));
-const styleAndScripts = (html: string) => [...html.matchAll(/(?:src|href)="(\/_astro\/[^"]+\.(?:css|js))"/g)].map((match) => match[1]!.slice(1));
+const styleOrScript = new RegExp(`(?:src|href)="${base}(_astro/[^"]+\\.(?:css|js))"`, 'g');
+const styleAndScripts = (html: string) => [...html.matchAll(styleOrScript)].map((match) => match[1]!);
 
 /** A page of the gazette holds whole issues to print; it is as long as the issue. */
 const kinds = pageKinds.filter((path) => !path.endsWith('/print/'));
@@ -66,7 +67,7 @@ describe('what machines read', () => {
     const html = read(fileOf(path)).toString();
     const property = (name: string) => new RegExp(`<meta property="${name}" content="([^"]+)"`).exec(html)?.[1];
     const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
-    expect(new URL(canonical!).pathname).toBe(path);
+    expect(new URL(canonical!).pathname).toBe(base + path.slice(1));
     expect(property('og:url')).toBe(canonical);
     expect(property('og:title')).toBeTruthy();
     expect(['article', 'website']).toContain(property('og:type'));
@@ -86,6 +87,6 @@ describe('what machines read', () => {
     expect(data['@type']).toBe('Dataset');
     expect(data['distribution']).toHaveLength(3);
     for (const { contentUrl } of data['distribution'] as { contentUrl: string }[])
-      expect(listFiles(folder)).toContain(new URL(contentUrl).pathname.slice(1));
+      expect(listFiles(folder)).toContain(new URL(contentUrl).pathname.slice(base.length));
   });
 });

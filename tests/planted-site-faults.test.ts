@@ -8,7 +8,7 @@ import { portalOf } from '../scripts/stages/audit-content.ts';
 import { auditSiteFolder } from '../scripts/stages/audit-site.ts';
 import { siteFaults, type SiteFault } from './support/site-faults.ts';
 
-const { folder, content: contentFolder } = inject('rootPortal');
+const { folder, content: contentFolder } = inject('smallPortal');
 const copy = join(dirname(folder), 'faulty-site');
 const kept = `${copy}-kept`;
 

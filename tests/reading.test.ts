@@ -3,31 +3,29 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { startServer, type RunningServer } from '../scripts/lib/static-server.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './support/browser.ts';
 import { pageKinds } from './support/page-kinds.ts';
+import { servePortal, type ServedPortal } from './support/served-portal.ts';
 
 let browser: Browser;
-let server: RunningServer;
-let origin: string;
+let portal: ServedPortal;
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  const { folder, base } = inject('rootPortal');
-  server = await startServer({ folder, base, port: 0, host: '::' });
-  origin = `http://[::1]:${server.port}`;
+  // What a base can break shows under `/zfxxgk/` only.
+  portal = await servePortal('basePortal');
 });
 
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
+  await portal?.close();
 });
 
 async function open(path: string, width: number, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled });
   const page = await context.newPage();
-  await page.goto(origin + path);
+  await page.goto(portal.addressOf(path));
   return page;
 }
 
@@ -99,17 +97,47 @@ describe('a reader', () => {
     await guide.context().close();
   });
 
-  it('causes no request to another host, whatever page is opened', async () => {
-    const page = await open('/', 1440);
-    const foreign: string[] = [];
+  it.each(['rootPortal', 'basePortal'] as const)('causes no request to another host and none in vain, whatever page is opened (%s)', async (name) => {
+    const served = await servePortal(name);
+    const page = await (await browser.newContext()).newPage();
+    const wrong: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(origin)) foreign.push(request.url());
+      if (!request.url().startsWith(served.addressOf('/'))) wrong.push(request.url());
     });
-    for (const path of pageKinds) await page.goto(origin + path);
-    await page.goto(`${origin}/search/?q=%E5%81%9C%E8%BD%A6`);
+    page.on('response', (response) => {
+      if (!response.ok() && response.request().resourceType() !== 'document') wrong.push(`${response.status()} ${response.url()}`);
+    });
+    for (const path of pageKinds) await page.goto(served.addressOf(path));
+    await page.goto(served.addressOf('/search/?q=%E5%81%9C%E8%BD%A6'));
     await page.waitForFunction(() => document.querySelector<HTMLElement>('#search-status')?.dataset['state'] === 'done');
-    expect(foreign).toEqual([]);
+    expect(wrong).toEqual([]);
     await page.context().close();
+    await served.close();
+  });
+
+  it.each([
+    '/',
+    '/normative-documents/',
+    '/normative-documents/government-investment-measures/',
+    '/organ-functions/power-list/',
+    '/applications/fee-calculator/',
+    '/interpretations/five-year-outline-interpretation/',
+  ])('sees nothing move once %s is shown', async (path) => {
+    for (const width of [360, 1440]) {
+      const page = await open(path, width);
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { readonly value: number }).value;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 500);
+          }),
+      );
+      expect(moved).toBe(0);
+      await page.context().close();
+    }
   });
 
   it('reaches the text with the first press of the tab key', async () => {
@@ -131,15 +159,14 @@ describe('a reader', () => {
   });
 
   it('finds every attachment of a document as a download of its size', async () => {
-    const { folder } = inject('rootPortal');
-    const catalogue = JSON.parse(readFileSync(join(folder, 'data/catalog.json'), 'utf8')) as {
+    const catalogue = JSON.parse(readFileSync(join(portal.folder, 'data/catalog.json'), 'utf8')) as {
       documents: { path: string; attachments: { file: string; url: string }[] }[];
     };
     const withFiles = catalogue.documents.filter(({ attachments }) => attachments.length > 0);
     expect(withFiles.length).toBeGreaterThan(20);
     const page = await open(withFiles[0]!.path, 1440);
     const href = await page.locator('.attachments a').first().getAttribute('href');
-    const response = await page.request.get(origin + href!);
+    const response = await page.request.get(portal.origin + href!);
     expect(response.status()).toBe(200);
     expect((await response.body()).length).toBeGreaterThan(100);
     await page.context().close();
@@ -176,7 +203,7 @@ describe('a reader', () => {
   it('takes a document along as a file of the size that its page tells', async () => {
     const page = await open('/normative-documents/parking-facility-measures/', 1440, false);
     const link = page.locator('.own-file a');
-    const response = await page.request.get(origin + (await link.getAttribute('href'))!);
+    const response = await page.request.get(portal.origin + (await link.getAttribute('href'))!);
     const bytes = await response.body();
     expect(response.status()).toBe(200);
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
@@ -189,14 +216,13 @@ describe('a reader', () => {
   it('loads a document in at most 60 KB, compressed and without its pictures', async () => {
     const page = await open('/normative-documents/government-investment-measures/', 1440);
     const files = await page.evaluate(() => [
-      location.pathname,
+      location.href,
       ...performance
         .getEntriesByType('resource')
-        .map(({ name }) => new URL(name).pathname)
-        .filter((path) => /\.(?:css|js)$/.test(path)),
+        .map(({ name }) => name)
+        .filter((name) => /\.(?:css|js)$/.test(name)),
     ]);
-    const { folder } = inject('rootPortal');
-    const bytes = files.map((path) => gzipSync(readFileSync(join(folder, path.endsWith('/') ? `${path}index.html` : path))).length);
+    const bytes = files.map((address) => gzipSync(readFileSync(join(portal.folder, portal.fileOf(address)))).length);
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024);
     await page.context().close();
   });

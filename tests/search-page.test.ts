@@ -7,8 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { keysOfNumber } from '#search/document-numbers.ts';
 import { documentPath } from '#disclosure';
 import { runsOf } from '#search/normalise.ts';
+import { readAttachmentTexts } from '../scripts/lib/attachment-texts.ts';
 import { readDocumentPage } from '../scripts/lib/document-page.ts';
-import { extractText } from '../scripts/lib/extract-text.ts';
 import { readContent } from '../scripts/lib/read-content.ts';
 import { startServer, type RunningServer } from '../scripts/lib/static-server.ts';
 import { portalOf } from '../scripts/stages/audit-content.ts';
@@ -101,13 +101,13 @@ describe.each(['rootPortal', 'basePortal'] as const)('the search page (%s)', (na
   beforeAll(async () => {
     const source = await readContent(content);
     const portal = portalOf(source, source.settings.site!.demonstration!.asOf!)!;
+    const cache = mkdtempSync(join(tmpdir(), 'search-page-'));
+    const attachments = await readAttachmentTexts(content, portal, cache);
     for (const document of portal.documents) {
       const { runs } = documents.find(({ path }) => path === documentPath(document))!;
-      for (const { file } of document.attachments ?? []) {
-        const { blocks } = await extractText(file, readFileSync(join(content, 'attachments', document.id, file)));
-        runs.push(...(blocks ?? []).flatMap(runsOf));
-      }
+      runs.push(...attachments.of(document).flatMap(({ blocks }) => blocks.flatMap(runsOf)));
     }
+    rmSync(cache, { recursive: true });
     server = await startServer({ folder, base, port: 0 });
   });
   afterAll(() => server?.close());
@@ -304,11 +304,19 @@ describe.each(['rootPortal', 'basePortal'] as const)('the search page (%s)', (na
     expect(await item!.locator('.result-attachment').textContent()).toContain('在附件《补贴机具品目和最高补贴额一览表》中：');
     expect(await item!.locator('.result-attachment mark').allTextContents()).toEqual(['植保无人驾驶航空器']);
   });
+
+  it('finds what stands in a drawing only, and says so', async () => {
+    await search.open('书面续报');
+    expect((await search.addresses()).map((address) => address.split('/').at(-2))).toEqual(['overall-emergency-plan']);
+    expect(await search.page.locator('.result-attachment').textContent()).toContain('在文中的插图里：');
+    expect(await search.page.locator('.result-attachment mark').allTextContents()).toEqual(['书面续报']);
+  });
 });
 
 describe('the search page over several shards', () => {
   const folder = mkdtempSync(join(tmpdir(), 'search-page-'));
-  const documents = inventDocuments(60, 21);
+  const furtherRows = [['白鹭湿地'], ['苍鹭观测点', '每年三月至十月'], ['夜鹭滩']];
+  const documents = inventDocuments(60, 21).map((document, index) => (index === 30 ? { ...document, furtherRows } : document));
   let server: RunningServer;
 
   beforeAll(async () => {
@@ -320,6 +328,15 @@ describe('the search page over several shards', () => {
   afterAll(async () => {
     await server?.close();
     rmSync(folder, { recursive: true });
+  });
+
+  it('names the page of a long table on which a row stands', async () => {
+    const page = await browser.newPage();
+    const search = new SearchPage(page, `${server.addresses[0]}search/`);
+    await search.open('苍鹭观测');
+    expect(await search.addresses()).toEqual(['/policy-documents/document-30/']);
+    expect(await page.locator('.result-attachment').textContent()).toBe('在第 3 页：苍鹭观测点　每年三月至十月');
+    await page.close();
   });
 
   it('finds the same as brute force in all of them, newest first', async () => {

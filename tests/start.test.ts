@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { runCommand } from './support/run-command.ts';
 
-const { folder, content } = inject('rootPortal');
+const { folder, content } = inject('smallPortal');
 
 test('npm start serves what is built already, the same bytes over IPv6 and IPv4, until it is stopped', async () => {
   const command = runCommand('start.ts', ['--content', content, '--out', folder, '--port', '0']);

@@ -205,6 +205,25 @@ const faults: readonly Fault[] = [
   { name: 'a former address that another document has', rules: ['document-references'], file: forest, change: withField('formerAddresses', '[/normative-documents/rural-water-supply-measures/]'), on: /^formerAddresses:/ },
   { name: 'a picture without an alternative text', rules: ['mdx-content'], file: waterText, change: line(/ alt="[^"]*"/, ''), on: /<Figure/ },
 
+  { name: 'a 文种 that the title does not have', rules: ['text-agreement'], file: forest, change: field('genre', '意见'), on: /^genre:/ },
+  { name: 'a signature of another organ', rules: ['text-agreement'], file: forest, change: line(/\n示例县西山镇人民政府\n/, '\n示例县南湖镇人民政府\n'), on: /南湖镇/ },
+  { name: 'a title of another organ', rules: ['text-agreement'], file: forest, change: line(/^title: 示例县西山镇/m, 'title: 示例县南湖镇'), on: /^title:/ },
+  { name: 'another number above the text', rules: ['text-agreement'], file: forest, change: line(/\n各村民委员会/, '\n西山政发〔2026〕5号\n\n各村民委员会'), on: /5号/ },
+  { name: 'a day in the text that the field lacks', rules: ['text-agreement'], file: water, change: without('effective'), on: /^---/ },
+  { name: 'a normative document without its number', rules: ['catalogue-fields'], file: water, change: without('documentNumber'), on: /^---/ },
+  { name: 'an interpretation of another document', rules: ['interpretation-subjects'], file: waterText, change: field('interprets', '[rent-standards]'), on: /^interprets:/ },
+  { name: 'a table whose sum is wrong', rules: ['table-sums'], file: results, change: line(/\| 合计 \| 412 \| 7 \|/, '| 合计 | 412 | 8 |'), on: /合计/ },
+  { name: 'an index number of another form', rules: ['index-number-forms'], file: forest, change: field('indexNumber', 'SLX028-2026-201'), on: /^indexNumber:/ },
+  { name: 'an index number of another organ', rules: ['index-number-forms'], file: forest, change: field('indexNumber', 'SLX004/2026-00999'), on: /^indexNumber:/ },
+  { name: 'the number of another organ’s document', rules: ['document-numbers'], file: forest, change: field('documentNumber', '示政发〔2026〕4号'), on: /^documentNumber:/ },
+
+  // Settings that many documents rest on
+  { name: 'an organ that is gone', rules: ['settings-references'], file: 'organs.yaml', change: line(/ {2}- id: county-office\n(?: {4}.*\n)+/, ''), on: /^organs:/ },
+  { name: 'an organ under another id', rules: ['settings-references'], file: 'organs.yaml', change: line(/id: education\n/, 'id: educatoin\n'), on: /id: educatoin/ },
+  { name: 'an id that two organs have', rules: ['settings-references'], file: 'organs.yaml', change: line(/id: county-office\n/, 'id: county-government\n'), on: /id: county-government/ },
+  { name: 'a wrong digit in a credit code', rules: ['settings-references'], file: 'organs.yaml', change: line(/11000000MB0D710039/, '11000000MB0D710038'), on: /code:/ },
+  { name: 'an organ without a name', rules: ['settings-fields'], file: 'organs.yaml', change: line(/ {4}name: 示例县教育局\n/, ''), on: /id: education/ },
+
   // Annual reports and personal data
   { name: 'a column sum that does not add up', rules: ['annual-report-arithmetic'], file: `${D}annual-reports/education-2025.yaml`, change: (text) => text.replace(/(\n\s+open: \{ nat: )(\d+)/, (_, head: string, value: string) => `${head}${Number(value) + 1}`), on: /open:/ },
   { name: 'an identity number in a text', rules: ['personal-data'], file: water, change: insertText('申请人身份证号 11010519491231002X。'), on: /身份证号/ },
@@ -229,7 +248,7 @@ describe('a fault planted in the demonstration content', () => {
       texts.set(file, readFileSync(join(original, file), 'utf8'));
     base = { content, rowTables: await readRowTables(original), texts };
     before = new Set(findingsIn(content).map(({ id }) => id));
-  });
+  }, 120_000);
 
   it('none: the untouched content has no error and no warning', () => {
     expect(findingsIn(base.content).filter(({ severity }) => severity !== 'notice')).toEqual([]);

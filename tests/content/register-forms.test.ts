@@ -25,7 +25,7 @@ let content: ReadContent;
 
 beforeAll(async () => {
   content = await readContent(fileURLToPath(new URL('../../content', import.meta.url)));
-});
+}, 60_000);
 
 const registers = () => content.reader.documents.filter(isOfType('register'));
 const rowsOf = ({ id }: Register) => content.reader.registers.get(id)!.current.rows;
@@ -42,6 +42,7 @@ function breakingCells(check: RegisterCheck, cells: RegisterRow['cells']): Reado
   const day = '2026-06-01';
   if ('sum' in check) return { ...Object.fromEntries(check.sum.map((key) => [key, 1])), [check.equals]: check.sum.length + 1 };
   if ('atMost' in check) return { [check.value]: 2, [check.atMost]: 1 };
+  if ('floor' in check) return { [check.item]: Object.keys(check.least)[0]!, [check.floor]: Object.values(check.least)[0]! - 1 };
   if ('earlier' in check) return { [check.earlier]: day, [check.later]: addDays(day, -1) };
   if ('order' in check) return { [check.order[0]!]: day, [check.order[1]!]: addDays(day, -1) };
   if ('steps' in check) return { ...empty(check.steps), [check.steps.at(-1)!]: day };

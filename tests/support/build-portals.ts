@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { writeSmallContent } from './small-content.ts';
 
 /** A built portal that tests look at. */
 export interface BuiltPortal {
@@ -17,29 +18,40 @@ declare module 'vitest' {
   interface ProvidedContext {
     rootPortal: BuiltPortal;
     basePortal: BuiltPortal;
+    smallPortal: BuiltPortal;
   }
 }
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 const work = join(project, '.portal', 'tests');
 
-function build(content: string, out: string): void {
-  const result = spawnSync(process.execPath, ['scripts/build.ts', '--content', content, '--out', out], { cwd: project, encoding: 'utf8' });
+function build({ content, folder }: BuiltPortal): void {
+  const result = spawnSync(process.execPath, ['scripts/build.ts', '--content', content, '--out', folder], { cwd: project, encoding: 'utf8' });
   if (result.status !== 0) throw new Error(`build of ${content} ended with ${result.status}\n${result.stdout}\n${result.stderr}`);
 }
 
-/** Builds the demonstration content twice, under `/` and under `/zfxxgk/`, one after the other: builds share Astro's generated types. */
-export default function setup({ provide }: TestProject): void {
-  const content = join(project, 'content');
-  const rootPortal: BuiltPortal = { folder: join(work, 'root'), content, base: '/' };
-  build(content, rootPortal.folder);
-  provide('rootPortal', rootPortal);
+/** A folder for content, empty; what is changed in `content/` during the tests changes nothing here. */
+function contentFolder(name: string): string {
+  const folder = join(work, `${name}-content`);
+  if (existsSync(folder)) rmSync(folder, { recursive: true });
+  return folder;
+}
 
-  const basePortal: BuiltPortal = { folder: join(work, 'base'), content: join(work, 'base-content'), base: '/zfxxgk/' };
-  if (existsSync(basePortal.content)) rmSync(basePortal.content, { recursive: true });
-  cpSync(content, basePortal.content, { recursive: true });
-  const settings = join(basePortal.content, 'site.yaml');
-  writeFileSync(settings, `${readFileSync(settings, 'utf8').replace(/^base:.*\n/m, '')}\nbase: ${basePortal.base}\n`);
-  build(basePortal.content, basePortal.folder);
-  provide('basePortal', basePortal);
+function changeBase({ content, base }: BuiltPortal): void {
+  const settings = join(content, 'site.yaml');
+  writeFileSync(settings, `${readFileSync(settings, 'utf8').replace(/^base:.*\n/m, '')}\nbase: ${base}\n`);
+}
+
+/**
+ * Builds the demonstration content under `/` and under `/zfxxgk/`, and a small portal of a hundred pages for tests that
+ * look at a whole site many times; one after the other: builds share Astro's generated types.
+ */
+export default async function setup({ provide }: TestProject): Promise<void> {
+  const portalNamed = (name: string, base = '/'): BuiltPortal => ({ folder: join(work, name), content: contentFolder(name), base });
+  const portals = { rootPortal: portalNamed('root'), basePortal: portalNamed('base', '/zfxxgk/'), smallPortal: portalNamed('small') };
+  for (const { content } of [portals.rootPortal, portals.basePortal]) cpSync(join(project, 'content'), content, { recursive: true });
+  changeBase(portals.basePortal);
+  await writeSmallContent(portals.smallPortal.content);
+  for (const portal of Object.values(portals)) build(portal);
+  for (const name of ['rootPortal', 'basePortal', 'smallPortal'] as const) provide(name, portals[name]);
 }

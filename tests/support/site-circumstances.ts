@@ -1,4 +1,5 @@
 import type { CheckedLink, ExternalCheck } from '#audit';
+import { contentSubject, validContent } from '../../src/audit/testing/content-subject.ts';
 import type { SiteCircumstances, SiteTexts } from '../../src/audit/testing/site-subject.ts';
 
 /** What a check of external links has found out, for the addresses of the examples. */
@@ -37,6 +38,10 @@ export const siteCircumstances: Readonly<Record<string, (own: SiteTexts, right: 
   'attachment-links': () => ({
     attachmentLinks: [{ document: 'county-budget-2026', file: 'budget-2026.xlsx', url: 'https://www.shilixian.example/plans/outline-2026/' }],
   }),
+  'demonstration-note': () => {
+    const { portal } = contentSubject({ 'site.yaml': `${validContent().get('site.yaml')!}demonstration:\n  notice: 演示数据：本站内容均为虚构。\n` });
+    return { portal };
+  },
   'external-links': checkedOutside,
   'external-link-doubts': checkedOutside,
   'external-hosts-ipv6': checkedOutside,
