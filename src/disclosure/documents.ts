@@ -2,7 +2,14 @@ import type { z } from 'zod';
 import type { Column } from './columns.ts';
 import { defaultTypeOf } from './columns.ts';
 import type { ContentFile } from './content-file.ts';
-import { documentSchema, documentTypes, isDocumentTypeId, type ContentSource, type DisclosureDocument, type DocumentTypeId } from './document-types/index.ts';
+import {
+  documentSchema,
+  documentTypes,
+  isDocumentTypeId,
+  type ContentSource,
+  type DisclosureDocument,
+  type DocumentTypeId,
+} from './document-types/index.ts';
 import { idPattern } from './fields.ts';
 import type { Problem } from './finding.ts';
 import { reservedDocumentIds, reservedIds } from './reserved-ids.ts';

@@ -1,4 +1,5 @@
 import { budgetCoverageOf, cite, isOfType, listChoices } from '#disclosure';
+import { namesOtherKind, otherYearIn } from '../budget-titles.ts';
 import { mayBeMisnamed } from '../lost-organs.ts';
 import { inSettings } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
@@ -38,8 +39,10 @@ export const budgetCoverage: ContentRule = {
     }
     // What cannot be read may be the report that seems to be missing.
     const unread = [...unreadable.values()].includes('budgets');
+    const contradictory = new Set(reports.filter((report) => otherYearIn(report) !== undefined || namesOtherKind(report)).map(({ organ }) => organ));
     for (const { organ, cells } of coverage.rows) {
-      if (mayBeMisnamed(portal, organ.id)) continue;
+      // A report whose title contradicts its year or kind may be the one that seems to be missing.
+      if (mayBeMisnamed(portal, organ.id) || contradictory.has(organ.id)) continue;
       const index = portal.organs.indexOf(organ);
       for (const { period, state, reason } of cells) {
         count();

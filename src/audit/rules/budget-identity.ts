@@ -1,4 +1,5 @@
 import { cite, isOfType } from '#disclosure';
+import { namesOtherKind, otherYearIn } from '../budget-titles.ts';
 import { findCollisions } from '../collisions.ts';
 import { at } from '../places.ts';
 import { repeatsIn } from '../repeats.ts';
@@ -19,17 +20,15 @@ export const budgetIdentity: ContentRule = {
     const repeats = repeatsIn(subject);
     for (const report of reports) {
       const { title, year, kind } = report;
-      const written = /(\d{4})年/u.exec(title)?.[1];
-      if (written !== undefined && Number(written) !== year) {
+      const written = otherYearIn(report);
+      if (written !== undefined) {
         yield {
           where: at(report, 'year'),
           message: `year（预算年度）是 ${year}，标题写的是 ${written}年。`,
           fix: '核对标题和 year，改正写错的一个。',
         };
       }
-      const isFinal = /决算/u.test(title);
-      const isPlanned = /预算/u.test(title.replace(/预算执行/gu, ''));
-      if ((kind === '决算' && isPlanned && !isFinal) || (kind !== '决算' && isFinal && !isPlanned)) {
+      if (namesOtherKind(report)) {
         yield { where: at(report, 'kind'), message: `kind（预决算类别）是${kind}，标题是“${title}”。`, fix: '核对标题和 kind，改正写错的一个。' };
       }
     }

@@ -14,7 +14,7 @@ test('a fault is told at its line', () => {
     {
       severity: 'warning',
       where: { file, line: 15 },
-      message: '发文字号“按照示政办发[2025]4号”写法不对：年份用了“[]”，不是六角括号“〔〕”。',
+      message: '发文字号“示政办发[2025]4号”写法不对：年份用了“[]”，不是六角括号“〔〕”。',
     },
   ]);
 });
