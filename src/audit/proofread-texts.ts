@@ -1,6 +1,7 @@
-import { dayOf, documentTypes, lineOf, splitDocumentPath, type ContentPlace, type Day, type DisclosureDocument, type Observation } from '#disclosure';
+import { dayOf, lineOf, splitDocumentPath, type ContentPlace, type Day, type DisclosureDocument, type Observation } from '#disclosure';
 import { checks, commonWords, makeWordList, readMarkdown, readSingleText, toProof, type Passage, type WordList } from '#proofreading';
-import type { ContentSubject } from './rule.ts';
+import { recordTextsOf } from './published-texts.ts';
+import type { ContentSubject, TextBody } from './rule.ts';
 
 type Found = Observation & { readonly where: ContentPlace };
 
@@ -25,28 +26,59 @@ function* fieldsOf(document: DisclosureDocument): Generator<readonly Passage[]> 
     const text = document[field];
     if (text !== undefined) yield readSingleText(text, lineOf(source, field));
   }
-  for (const { id, markdown } of documentTypes.get(document.type)?.sections?.({ ...document }) ?? []) {
-    if (markdown !== undefined) yield readMarkdown(markdown).map((passage) => passage.onLine(lineOf(source, id)));
-  }
+  for (const { id, markdown } of recordTextsOf(document)) yield readMarkdown(markdown).map((passage) => passage.onLine(lineOf(source, id)));
 }
 
-class Reading {
-  texts = 0;
-  readonly found = new Map<string, Found[]>(checks.map(({ id }) => [id, []]));
-  readonly #context: { asOf: Day; organNames: readonly string[]; words: WordList };
+/** What texts are measured by, except the day of their issue. */
+interface Context {
+  readonly asOf: Day;
+  readonly organNames: readonly string[];
+  readonly words: WordList;
+}
 
-  constructor({ portal, settings, asOf }: ContentSubject) {
+const contexts = new WeakMap<ContentSubject['settings'], Context>();
+
+/** One context for all audits of the same settings on the same day, so that what was found can be kept by it. */
+function contextOf({ portal, settings, asOf }: ContentSubject): Context {
+  let context = contexts.get(settings);
+  if (context?.asOf !== asOf) {
     const { words, allowed } = settings.proofreading;
-    this.#context = {
+    context = {
       asOf,
       organNames: portal.organs.flatMap(({ name, shortNames }) => [name, ...(shortNames ?? [])]),
       words: makeWordList([...commonWords, ...words], allowed),
     };
+    contexts.set(settings, context);
   }
+  return context;
+}
 
-  read(file: string, passages: readonly Passage[], issued: Day | null): void {
-    this.texts += 1;
-    const proof = toProof(passages, { ...this.#context, issued });
+/** What was found in a body, or in the fields of a document. */
+interface Read {
+  readonly file: string;
+  readonly context: Context;
+  readonly issued: Day | null;
+  readonly texts: number;
+  readonly found: readonly (readonly [check: string, found: Found])[];
+}
+
+/** By the body or document, so that texts that did not change are not read again. */
+const kept = new WeakMap<TextBody | DisclosureDocument, Read>();
+
+function read(
+  of: TextBody | DisclosureDocument,
+  file: string,
+  texts: () => Iterable<readonly Passage[]>,
+  context: Context,
+  issued: Day | null,
+): Read {
+  const known = kept.get(of);
+  if (known?.context === context && known.file === file && known.issued === issued) return known;
+  let count = 0;
+  const found: [check: string, found: Found][] = [];
+  for (const passages of texts()) {
+    count += 1;
+    const proof = toProof(passages, { ...context, issued });
     for (const { id, run } of checks) {
       let last: Found | undefined;
       for (const { passage, offset, message, fix } of run(proof)) {
@@ -54,10 +86,13 @@ class Reading {
         // The same fault again and again in one line is told once.
         if (last && last.where.line === line && last.fix === fix) continue;
         last = { where: { file, line, column }, message, fix };
-        this.found.get(id)!.push(last);
+        found.push([id, last]);
       }
     }
   }
+  const result = { file, context, issued, texts: count, found };
+  kept.set(of, result);
+  return result;
 }
 
 const readings = new WeakMap<ContentSubject, Proofreading>();
@@ -67,14 +102,22 @@ export function proofreadTexts(subject: ContentSubject): Proofreading {
   const done = readings.get(subject);
   if (done) return done;
   const { portal, bodies } = subject;
-  const reading = new Reading(subject);
+  const context = contextOf(subject);
+  let texts = 0;
+  const found = new Map<string, Found[]>(checks.map(({ id }) => [id, []]));
+  const add = (result: Read) => {
+    texts += result.texts;
+    for (const [check, one] of result.found) found.get(check)!.push(one);
+  };
   for (const document of [...portal.documents, ...portal.withheld]) {
-    for (const passages of fieldsOf(document)) reading.read(document.source.file, passages, issuedOn(document));
+    add(read(document, document.source.file, () => fieldsOf(document), context, issuedOn(document)));
   }
-  for (const [file, { text, firstLine }] of bodies) {
+  for (const [file, body] of bodies) {
     const document = portal.anyDocument(splitDocumentPath(file)?.id ?? '');
-    reading.read(file, readMarkdown(text, firstLine), document?.source.file === file ? issuedOn(document) : null);
+    const issued = document?.source.file === file ? issuedOn(document) : null;
+    add(read(body, file, () => [readMarkdown(body.text, body.firstLine)], context, issued));
   }
+  const reading = { texts, found };
   readings.set(subject, reading);
   return reading;
 }

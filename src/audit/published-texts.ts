@@ -1,4 +1,4 @@
-import { documentTypes, lineOf, splitDocumentPath } from '#disclosure';
+import { documentTypes, lineOf, splitDocumentPath, type DisclosureDocument } from '#disclosure';
 import type { ContentSubject } from './rule.ts';
 
 /** A Markdown text that readers see. */
@@ -11,6 +11,26 @@ export interface PublishedText {
   lineAt(line: number): number;
 }
 
+/** A Markdown text that a record makes of its fields. */
+interface RecordText {
+  /** The field that the text belongs to. */
+  readonly id: string;
+  readonly markdown: string;
+}
+
+const recordTexts = new WeakMap<DisclosureDocument, readonly RecordText[]>();
+
+/** The Markdown texts of a record; made once for each document. */
+export function recordTextsOf(document: DisclosureDocument): readonly RecordText[] {
+  let texts = recordTexts.get(document);
+  if (!texts) {
+    const sections = documentTypes.get(document.type)?.sections?.({ ...document }) ?? [];
+    texts = sections.flatMap(({ id, markdown }) => (markdown === undefined ? [] : [{ id, markdown }]));
+    recordTexts.set(document, texts);
+  }
+  return texts;
+}
+
 /** Bodies of documents and pages, then the texts of records; those of withheld documents are left out, those of unreadable ones are not. */
 export function* publishedTexts({ portal, bodies }: ContentSubject): Generator<PublishedText> {
   for (const [file, { text, firstLine }] of bodies) {
@@ -21,8 +41,8 @@ export function* publishedTexts({ portal, bodies }: ContentSubject): Generator<P
   }
   for (const document of portal.documents) {
     const { source, id } = document;
-    for (const section of documentTypes.get(document.type)?.sections?.({ ...document }) ?? []) {
-      if (section.markdown !== undefined) yield { file: source.file, owner: id, text: section.markdown, lineAt: () => lineOf(source, section.id) };
+    for (const section of recordTextsOf(document)) {
+      yield { file: source.file, owner: id, text: section.markdown, lineAt: () => lineOf(source, section.id) };
     }
   }
 }

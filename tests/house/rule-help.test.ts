@@ -29,6 +29,9 @@ const contentCircumstances: Readonly<Record<string, ContentCircumstances>> = {
 
 type Texts = Readonly<Record<string, string>>;
 
+/** The valid content as it is, read once for all rules. */
+const valid = contentSubject();
+
 const register: Texts = { [registerFile]: validRegister };
 /** Files that the valid content lacks and the examples of a rule need. */
 const contentBases: Readonly<Record<string, Texts>> = {
@@ -80,6 +83,7 @@ const siteTexts = (texts: readonly ExampleText[], others: readonly ExampleText[]
 
 /** What a rule finds in the valid content with these texts, read as the commands read it. */
 function contentFindings(rule: ContentRule, texts: Texts, circumstances?: ContentCircumstances) {
+  if (Object.keys(texts).length === 0 && !circumstances) return auditContent([rule], valid).findings;
   const subject = contentSubject(texts, circumstances);
   const mdxTexts = Object.entries(texts).filter(([file]) => file.endsWith('.mdx'));
   const problems = [...subject.problems, ...mdxTexts.flatMap(([file, text]) => checkMdx(parseContentFile(file, text)))];
@@ -92,7 +96,7 @@ async function messagesOf(rule: ContentRule | SiteRule, texts: 'right' | 'wrong'
     if (texts === 'right') return contentFindings(rule, base);
     return contentFindings(rule, { ...base, ...contentChanges(base, right, wrong) }, contentCircumstances[rule.id]);
   }
-  const { portal } = contentSubject();
+  const { portal } = valid;
   const [own, other] = texts === 'right' ? [right, wrong] : [wrong, right];
   const ownTexts = siteTexts(own, other);
   const circumstances = { portal, ...siteCircumstances[rule.id]?.(ownTexts, siteTexts(right, wrong)) };

@@ -129,7 +129,7 @@ describe('what is no personal data', () => {
   });
 });
 
-test('words without end take time in proportion to their length', () => {
+test('words without end are read to their end', () => {
   const texts = [
     '住址地址户籍家庭'.repeat(20_000),
     '，住'.repeat(60_000),
@@ -141,8 +141,7 @@ test('words without end take time in proportion to their length', () => {
     `1${' '.repeat(100_000)}`,
   ];
   for (const text of texts) {
-    const start = performance.now();
-    expect([...findInText(text, context)].length).toBeGreaterThanOrEqual(0);
-    expect(performance.now() - start, text.slice(0, 8)).toBeLessThan(3_000);
+    const last = [...findInText(`${text}\n手机 13800138000`, context)].at(-1);
+    expect(last?.hit.masked, text.slice(0, 8)).toBe('138****8000');
   }
 });

@@ -13,17 +13,24 @@ export interface ShownText {
 /** Internal fields reach no output; `source` is where the document was read from. */
 const unshown: ReadonlySet<string> = new Set(['source', 'review', 'disclosureBasis', 'disclosureReviewBy']);
 
-/** Every text in a record's fields, with its key path. */
-function* textsIn(value: unknown, path: string): Generator<readonly [path: string, text: string]> {
-  if (typeof value === 'string') yield [path, value];
-  else if (Array.isArray(value)) for (const [index, entry] of value.entries()) yield* textsIn(entry, `${path}.${index}`);
-  else if (typeof value === 'object' && value !== null) {
-    for (const [key, entry] of Object.entries(value)) if (path !== '' || !unshown.has(key)) yield* textsIn(entry, path ? `${path}.${key}` : key);
+/** Calls `see` with every text in a record's fields, and its key path. */
+function seeTexts(value: unknown, path: string, see: (path: string, text: string) => void): void {
+  if (typeof value === 'string') see(path, value);
+  else if (typeof value !== 'object' || value === null) return;
+  else if (Array.isArray(value)) for (const [index, entry] of value.entries()) seeTexts(entry, `${path}.${index}`, see);
+  else {
+    for (const [key, entry] of Object.entries(value)) {
+      // Numbers and blanks, of which tables are made, need no path.
+      if ((typeof entry === 'string' || typeof entry === 'object') && (path !== '' || !unshown.has(key)))
+        seeTexts(entry, path ? `${path}.${key}` : key, see);
+    }
   }
 }
 
-function* fieldTexts(source: ContentSource, data: unknown): Generator<ShownText> {
-  for (const [path, text] of textsIn(data, '')) yield { text, where: () => ({ file: source.file, line: lineOf(source, path) }) };
+function fieldTexts(source: ContentSource, data: unknown): readonly ShownText[] {
+  const texts: ShownText[] = [];
+  seeTexts(data, '', (path, text) => texts.push({ text, where: () => ({ file: source.file, line: lineOf(source, path) }) }));
+  return texts;
 }
 
 /** Cells of published registers, former editions too, each behind the title of its column. */
