@@ -24,6 +24,7 @@ export { fiveYearPeriodOf, fiveYearPeriods, planKinds, type FiveYearPeriod } fro
 export * from './documents.ts';
 export * from './annual-tables.ts';
 export * from './application-form.ts';
+export * from './application-ledger.ts';
 export * from './application-pages.ts';
 export * from './drafting-organ.ts';
 export * from './exceptions.ts';

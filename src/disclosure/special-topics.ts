@@ -26,6 +26,9 @@ const sectionSchema = z.strictObject({
   query: querySchema.meta({ title: '收入哪些文件', description: '各项条件同时符合；文件不复制，只列出。' }),
 });
 
+/** Sub-columns that a topic of a field of people's livelihood has. */
+export const livelihoodSections: readonly string[] = ['政策文件', '公开标准', '监督检查'];
+
 export const specialTopicsFileSchema = z.strictObject({
   topics: z
     .array(
@@ -34,6 +37,10 @@ export const specialTopicsFileSchema = z.strictObject({
         title: text.meta({ title: '专题名称' }),
         description: text.meta({ title: '专题说明' }),
         audience: z.boolean().default(false).meta({ title: '面向特定人群', description: '列在“按人群查看”之下。' }),
+        livelihood: z
+          .boolean()
+          .default(false)
+          .meta({ title: '民生领域', description: `应有${livelihoodSections.join('、')}三个子栏目。` }),
         opened: day.meta({ title: '开设日期' }),
         closed: day.optional().meta({ title: '结束日期', description: '结束后内容和地址保留，页面标明已归档。' }),
         sections: z.array(sectionSchema).min(1).meta({ title: '子栏目' }),

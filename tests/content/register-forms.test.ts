@@ -84,6 +84,11 @@ describe('statutory forms', () => {
         }
         return;
       }
+      if ('once' in check) {
+        const repeated = withCells(rows, 1, Object.fromEntries(check.once.map((key) => [key, rows[0]!.cells[key] ?? null])));
+        expect(faultsOf(subject, [check], repeated).map(({ ordinal }) => ordinal)).toEqual([2]);
+        return;
+      }
       const planted = withCells(rows, 0, breakingCells(check, rows[0]!.cells)!);
       expect(faultsOf(subject, [check], planted).filter(({ ordinal }) => ordinal === 1)).not.toEqual([]);
     },

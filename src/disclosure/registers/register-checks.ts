@@ -48,6 +48,7 @@ export const registerCheckSchema = z.union([
     to: columnKey.meta({ title: '结束日期列' }),
   }),
   z.strictObject({ covers: columnKey.meta({ title: '哪一列' }), values: values.meta({ title: '每个值至少一行' }) }),
+  z.strictObject({ once: columnKeys.meta({ title: '合起来不重复的各列', description: '如 统计期间 和 统计项目：同一期间的同一项目只有一行。' }) }),
   z.strictObject({ ...term, filled: someColumns.meta({ title: '到期必须填写的列' }) }),
   z.strictObject({ ...term, state: columnKey.meta({ title: '看哪一列' }), not: values.meta({ title: '到期不能再是哪些值' }) }),
   z.strictObject({ ...term, renewed: z.literal(true).meta({ title: '到期必须重新核对更新' }) }),

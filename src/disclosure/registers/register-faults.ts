@@ -225,6 +225,32 @@ function* coverageFaults(
   }
 }
 
+function* repetitionFaults(
+  { once }: Extract<RegisterCheck, { once: readonly string[] }>,
+  rows: Numbered,
+  titleOf: (key: string) => string,
+): Iterable<RegisterFault> {
+  const seen = new Map<string, number>();
+  for (const { row, ordinal } of rows) {
+    const values = once.map((key) => row.cells[key] ?? null);
+    if (values.includes(null)) continue;
+    const together = values.join('\n');
+    const first = seen.get(together);
+    if (first === undefined) {
+      seen.set(together, ordinal);
+      continue;
+    }
+    const named = once.map((key, index) => `“${titleOf(key)}”（${String(values[index])}）`).join('和');
+    yield {
+      row,
+      ordinal,
+      key: once.at(-1)!,
+      message: `第 ${ordinal} 行：${named}与第 ${first} 行相同。`,
+      fix: '核对两行，改正写错的，或删去重复的一行。',
+    };
+  }
+}
+
 /** Every relation of `checks` that the rows break, check by check, in the order of the rows. */
 export function* findRegisterFaults(
   columns: readonly RegisterColumn[],
@@ -239,6 +265,7 @@ export function* findRegisterFaults(
   for (const check of checks) {
     if ('parent' in check) yield* hierarchyFaults(check, numbered, titleOf);
     else if ('steps' in check) yield* stepFaults(check, numbered, titleOf);
+    else if ('once' in check) yield* repetitionFaults(check, numbered, titleOf);
     else if ('covers' in check) {
       if (numbered.length > 0) yield* coverageFaults(check, numbered, titleOf);
     } else {

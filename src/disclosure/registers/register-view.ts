@@ -81,6 +81,25 @@ export function showCell(portal: Portal, column: RegisterColumn, value: CellValu
   return { text };
 }
 
+/** How long the letters of a register took, `undefined` without letters; figures keep what they were made of. */
+export interface LetterHandling {
+  readonly letters: number;
+  /** Days, all letters together. */
+  readonly days: number;
+  /** Letters with a term for the answer, and those of them answered in it. */
+  readonly timed: number;
+  readonly inTime: number;
+}
+
+/** @param rows of the form `letters` */
+export function letterHandling(rows: readonly RegisterRow[]): LetterHandling | undefined {
+  const took = rows.flatMap(({ cells }) => (typeof cells['took'] === 'number' ? [cells['took']] : []));
+  if (took.length === 0) return undefined;
+  const timed = rows.filter(({ cells }) => typeof cells['due'] === 'string' && typeof cells['answered'] === 'string');
+  const inTime = timed.filter(({ cells }) => cells['answered']! <= cells['due']!);
+  return { letters: took.length, days: addExactly(took), timed: timed.length, inTime: inTime.length };
+}
+
 /** Sums of the columns that have one; in a table of levels only its highest rows count. `undefined` when no column has a sum. */
 export function totalsOf(
   register: Register,

@@ -4,6 +4,7 @@ import {
   addExactly,
   compareEditions,
   findRegisterFaults,
+  letterHandling,
   readRowTable,
   registerColumnSchema,
   rowPageCount,
@@ -253,4 +254,11 @@ describe('a register in a content folder', () => {
     expect(read('rows: []\n').problems).toMatchObject([{ rule: 'document-fields' }]);
     expect(read(`${own}rows: []\nrowsFile: rows.csv\n`).problems).toMatchObject([{ rule: 'document-fields' }]);
   });
+});
+
+test('letters are averaged and measured by the terms that they have', () => {
+  const letter = (took: number, answered: string, due: string | null): RegisterRow => ({ line: 1, cells: { took, answered, due } });
+  const rows = [letter(4, '2026-10-19', '2026-10-19'), letter(8, '2026-10-20', '2026-10-19'), letter(3, '2026-10-21', null)];
+  expect(letterHandling(rows)).toEqual({ letters: 3, days: 15, timed: 2, inTime: 1 });
+  expect(letterHandling([])).toBeUndefined();
 });

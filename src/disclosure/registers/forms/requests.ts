@@ -30,7 +30,7 @@ export const requestForms = [
       { key: 'item', title: '统计项目', kind: '选项', choices: [...countedRequests.keys()] },
       ...numbers(applicantColumns),
     ],
-    checks: [sumOf(applicantColumns)],
+    checks: [sumOf(applicantColumns), { once: ['period', 'item'] }],
   }),
   registerForm({
     id: 'dispute-statistics',
@@ -41,6 +41,6 @@ export const requestForms = [
       { key: 'group', title: '类别', kind: '选项', choices: disputeGroups.map(({ label }) => label) },
       ...numbers(disputeCells),
     ],
-    checks: [sumOf(disputeCells)],
+    checks: [sumOf(disputeCells), { once: ['year', 'group'] }],
   }),
 ];

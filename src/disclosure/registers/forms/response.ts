@@ -64,6 +64,7 @@ export const responseForms = [
       { key: 'subject', title: '来信主题' },
       { key: 'letter', title: '来信内容', description: '隐去来信人的姓名、住址和联系方式。' },
       { key: 'received', title: '来信日期', kind: '日期' },
+      { key: 'due', title: '答复期限', kind: '日期', required: false, description: '按办理规则应当答复的最后一天；写了的，计算按期答复率。' },
       { key: 'organ', title: '答复单位', kind: '机关' },
       { key: 'reply', title: '答复内容' },
       { key: 'answered', title: '答复日期', kind: '日期' },
@@ -71,6 +72,7 @@ export const responseForms = [
     ],
     checks: [
       { earlier: 'received', later: 'answered' },
+      { earlier: 'received', later: 'due' },
       { span: 'took', from: 'received', to: 'answered' },
     ],
   }),
