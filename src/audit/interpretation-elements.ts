@@ -69,6 +69,8 @@ export function missingElements(texts: readonly (readonly PlainLine[])[], elemen
     if (element === '解读机关与联系方式') return !hasContact(lines);
     const { heading, text: words } = signs[element];
     const candidates = element === '主要内容' ? headings.filter((title) => title.includes('内容') || !others.test(title)) : headings;
-    return !candidates.some((title) => heading.test(title)) && !words.test(text);
+    // 背景依据——…… within a paragraph, as texts below pictures have it.
+    const isLabel = new RegExp(`${element}(?:——|[：:])`, 'u').test(text);
+    return !isLabel && !candidates.some((title) => heading.test(title)) && !words.test(text);
   });
 }

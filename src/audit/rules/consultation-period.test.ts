@@ -30,3 +30,16 @@ test('a reason for what was not shortened, and an announcement without a draft a
   const inText = (text: string) => `${text.replace('draft: heating-rules\n', '')}${'供热单位应当按照规定的温度供热。'.repeat(20)}\n`;
   expect(findingsOf(consultationPeriod, { [draft]: inText })).toEqual([]);
 });
+
+test('a period that the text gives otherwise is told', () => {
+  const say = (words: string) => ({ [draft]: (text: string) => `${text}\n${words}\n` });
+  expect(findingsOf(consultationPeriod, say('现公开征求意见，时间为2026年6月10日至6月20日。'))).toMatchObject([
+    {
+      where: { file: draft },
+      message: '正文写的征求意见时间是 2026-06-10 至 2026-06-20，opens（开始日期）和 closes（截止日期）是 2026-06-10 至 2026-07-10。',
+    },
+  ]);
+  expect(findingsOf(consultationPeriod, say('现公开征求意见，时间为2026年6月10日至7月10日。'))).toEqual([]);
+  expect(findingsOf(consultationPeriod, say('本县曾于2025年6月10日至6月20日征求意见。'))).toEqual([]);
+  expect(findingsOf(consultationPeriod, say('供热期为2026年11月15日至2027年3月15日。'))).toEqual([]);
+});

@@ -1,14 +1,40 @@
-import { cite, daysBetween, isOfType } from '#disclosure';
+import { cite, daysBetween, isOfType, type DocumentOf } from '#disclosure';
 import { at } from '../places.ts';
-import type { ContentRule } from '../rule.ts';
+import type { ContentRule, TextBody } from '../rule.ts';
 import { fingerprintOf } from '../text-fingerprint.ts';
 
 /** A text with fewer characters than these announces a draft and does not hold it. */
 const leastDraft = 200;
 
+const written = String.raw`(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日`;
+const period = new RegExp(String.raw`(\d{4})年(\d{1,2})月(\d{1,2})日\s*(?:起)?\s*(?:至|到|—+|－|-|~|～)\s*${written}`, 'gu');
+const toDay = (year: string, month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+
+/** The only sentence that gives the first and the last day for opinions, when neither is that of the fields. */
+function* checkWrittenPeriod(consultation: DocumentOf<'consultation'>, body: TextBody) {
+  const periods = body.text.split('\n').flatMap((line, index) =>
+    line.split(/[。；]/u).flatMap((sentence) => {
+      if (!/征求意见|征集|提出意见|反馈/u.test(sentence) || /延长|延期|原定|曾|已于|结果/u.test(sentence)) return [];
+      return [...sentence.matchAll(period)].map(([, year, month, day, endYear, endMonth, endDay]) => ({
+        line: body.firstLine + index,
+        opens: toDay(year!, month!, day!),
+        closes: toDay(endYear ?? year!, endMonth!, endDay!),
+      }));
+    }),
+  );
+  const [stated] = periods;
+  const { opens, closes } = consultation;
+  if (!stated || periods.length > 1 || (stated.opens === opens && stated.closes === closes)) return;
+  yield {
+    where: { file: consultation.source.file, line: stated.line },
+    message: `正文写的征求意见时间是 ${stated.opens} 至 ${stated.closes}，opens（开始日期）和 closes（截止日期）是 ${opens} 至 ${closes}。`,
+    fix: '核对后改正写错的一处，两处一致。',
+  };
+}
+
 export const consultationPeriod: ContentRule = {
   id: 'consultation-period',
-  version: 1,
+  version: 2,
   title: '公开征求意见的期限不少于三十日，缩短的说明理由',
   inapplicable: '没有公开征求意见',
   basis: [cite('decision-regulation', 15), cite('business-environment-regulation', 62)],
@@ -35,7 +61,9 @@ export const consultationPeriod: ContentRule = {
           fix: '核对 opens 和 closes；日期没有错的，删去 reasonForShorter。',
         };
       }
-      const text = bodies.get(consultation.source.file)?.text ?? '';
+      const body = bodies.get(consultation.source.file);
+      if (body) yield* checkWrittenPeriod(consultation, body);
+      const text = body?.text ?? '';
       if (consultation.draft === undefined && (consultation.attachments ?? []).length === 0 && fingerprintOf(text).length < leastDraft) {
         yield {
           where: at(consultation, 'title'),

@@ -107,3 +107,11 @@ describe('references that make sense', () => {
     ]);
   });
 });
+
+test('a document is not amended and repealed at once', () => {
+  expect(
+    findingsOf(documentReferences, {
+      [measures]: replace('repeals: [relief-measures-2021]', 'amends: [relief-measures-2021]\nrepeals: [relief-measures-2021]'),
+    }),
+  ).toMatchObject([{ where: { file: measures }, message: 'amends（修改）和 repeals（废止）都写了 relief-measures-2021。' }]);
+});

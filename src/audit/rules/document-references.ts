@@ -123,7 +123,7 @@ function* checkFormerAddresses(document: DisclosureDocument, addresses: Readonly
 
 export const documentReferences: ContentRule = {
   id: 'document-references',
-  version: 3,
+  version: 4,
   title: '文件引用的机关和文件都存在，关系合理',
   basis: [cite('column-contract')],
   severity: 'error',
@@ -152,6 +152,14 @@ export const documentReferences: ContentRule = {
           continue;
         }
         seen.add(`${field} ${id}`);
+        if ((field === 'repeals' && seen.has(`amends ${id}`)) || (field === 'amends' && seen.has(`repeals ${id}`))) {
+          yield {
+            where,
+            message: `amends（修改）和 repeals（废止）都写了 ${id}。`,
+            fix: '一件文件不能又修改又废止：对照原文，删去写错的一处。',
+          };
+          continue;
+        }
         if (kind === 'organ') {
           if (!portal.organ(id)) yield { where, ...unknownOrgan(reference, portal) };
           continue;

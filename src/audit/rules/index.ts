@@ -6,6 +6,7 @@ import { annualReportContinuity } from './annual-report-continuity.ts';
 import { annualReportDeadline } from './annual-report-deadline.ts';
 import { annualReportIdentity } from './annual-report-identity.ts';
 import { annualReportLibrary } from './annual-report-library.ts';
+import { annualReportParts } from './annual-report-parts.ts';
 import { annualReportProse } from './annual-report-prose.ts';
 import { annualReportRegulations } from './annual-report-regulations.ts';
 import { annualReportSimilarity } from './annual-report-similarity.ts';
@@ -133,6 +134,7 @@ import { statutoryPages } from './statutory-pages.ts';
 import { structuredData } from './structured-data.ts';
 import { submissionFigures } from './submission-figures.ts';
 import { tableHeaders } from './table-headers.ts';
+import { tableCells } from './table-cells.ts';
 import { tableSums } from './table-sums.ts';
 import { taskDeadlines } from './task-deadlines.ts';
 import { decisionStages } from './decision-stages.ts';
@@ -175,6 +177,7 @@ export const rules: readonly Rule[] = [
   annualReportStock,
   annualReportUnits,
   annualReportProse,
+  annualReportParts,
   annualReportSum,
   annualReportLibrary,
   annualReportSimilarity,
@@ -206,6 +209,7 @@ export const rules: readonly Rule[] = [
   lifecycleStatements,
   textAgreement,
   tableSums,
+  tableCells,
   deadReferences,
   citationAgreement,
   indexNumbers,

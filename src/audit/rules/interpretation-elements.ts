@@ -18,7 +18,7 @@ function changesOthers(document: DisclosureDocument): boolean {
 /** The 首次 interpretations of a document together tell what must be told. */
 export const interpretationElements: ContentRule = {
   id: 'interpretation-elements',
-  version: 1,
+  version: 2,
   title: '首次解读的要素齐全',
   basis: [cite('openness-rules')],
   severity: 'warning',

@@ -4,7 +4,7 @@ import type { ContentRule } from '../rule.ts';
 /** Sums, limits, orders and steps hold in the current edition of every register: those of its statutory form and those that its office has set. */
 export const registerRelations: ContentRule = {
   id: 'register-relations',
-  version: 2,
+  version: 3,
   title: '登记表的合计、限额、日期先后和办理步骤相符',
   inapplicable: '没有登记表',
   basis: [cite('column-contract')],

@@ -23,7 +23,26 @@ describe('site.yaml', () => {
   });
 });
 
+describe('the name of the site', () => {
+  test('is not that of the organ with one character wrong', () => {
+    expect(findingsOf(settingsReferences, { 'site.yaml': (text) => text.replace(/^name: .*/m, 'name: 范例县人民政府') })).toMatchObject([
+      { where: { file: 'site.yaml' }, message: 'name（站点名称）写的是“范例县人民政府”，发布机关的全称是“示例县人民政府”，只差一个字。' },
+    ]);
+    expect(findingsOf(settingsReferences, { 'site.yaml': (text) => text.replace(/^name: .*/m, 'name: 示例县政府信息公开专栏') })).toEqual([]);
+  });
+});
+
 describe('organs.yaml', () => {
+  test.each([
+    ['finance', 'department', 'township', '“示例县财政局”的 level（层级）写的是 township（'],
+    ['east-river-town', 'township', 'department', '“示例县东河镇人民政府”的 level（层级）写的是 department（'],
+  ])('gives %s the level of its name', (id, level, wrong, message) => {
+    const change = (text: string) => text.replace(new RegExp(`(id: ${id}\\n(?: {4}.*\\n)*? {4}level: )${level}`), `$1${wrong}`);
+    expect(findingsOf(settingsReferences, { 'organs.yaml': change })).toMatchObject([
+      { where: { file: 'organs.yaml' }, message: expect.stringContaining(message) },
+    ]);
+  });
+
   test('has each id once', () => {
     const findings = findingsOf(settingsReferences, { 'organs.yaml': replace('id: east-river-town', 'id: finance') });
     expect(findings).toMatchObject([

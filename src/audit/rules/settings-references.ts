@@ -12,6 +12,7 @@ import {
   type ColumnsFile,
   type ContentPlace,
   type Observation,
+  type Organ,
 } from '#disclosure';
 import { inSettings } from '../places.ts';
 import { hasDoubledOrgans, lostOrgans } from '../lost-organs.ts';
@@ -20,11 +21,32 @@ import type { ContentRule, ContentSubject } from '../rule.ts';
 
 type Located = Observation & { readonly where: ContentPlace };
 
+/** Whether two names of one length differ by one character, so that one of them is written wrong. */
+function isSlip(written: string, name: string): boolean {
+  const [characters, expected] = [[...written], [...name]];
+  return characters.length === expected.length && characters.filter((character, index) => character !== expected[index]).length === 1;
+}
+
+/** Levels that names of this kind have; names of other kinds say nothing about it. */
+const levelsOfNames: readonly (readonly [name: RegExp, level: Organ['level']])[] = [
+  [/(?:镇|乡)人民政府$|街道办事处$/u, 'township'],
+  [/(?:县|区|市)人民政府$/u, 'county'],
+  [/局$/u, 'department'],
+];
+
 function* checkSite({ portal, settings }: ContentSubject): Generator<Located> {
   const { organ: id, level } = portal.site;
   const where = inSettings(settings, 'site.yaml', 'organ');
   const organ = portal.organ(id);
   const ids = portal.organs.map((candidate) => candidate.id);
+  const { name } = portal.site;
+  if (organ && isSlip(name, organ.name) && !organ.shortNames?.includes(name)) {
+    yield {
+      where: inSettings(settings, 'site.yaml', 'name'),
+      message: `name（站点名称）写的是“${name}”，发布机关的全称是“${organ.name}”，只差一个字。`,
+      fix: '核对后改正写错的一处。',
+    };
+  }
   if (!organ) {
     yield {
       where,
@@ -87,11 +109,21 @@ function* checkOrgans({ portal, settings }: ContentSubject): Generator<Located> 
 }
 
 /** What is each organ's own: names and codes, and the form of its e-mail. */
-function* checkOrganFields({ settings }: ContentSubject): Generator<Located> {
+function* checkOrganFields({ portal, settings }: ContentSubject): Generator<Located> {
   const codes = new Map<string, string>();
   const names = new Map<string, string>();
-  for (const [index, { id, name, code, email }] of settings.organs.entries()) {
+  const namesakes = Map.groupBy(settings.organs, ({ name }) => name);
+  for (const [index, { id, name, code, email, level }] of settings.organs.entries()) {
     const place = (key: string) => inSettings(settings, 'organs.yaml', `organs.${index}.${key}`);
+    const usual = levelsOfNames.find(([words]) => words.test(name))?.[1];
+    // The level of the publishing organ is compared with that of the site; a name that two organs have is told as such.
+    if (usual !== undefined && usual !== level && id !== portal.site.organ && namesakes.get(name)!.length === 1) {
+      yield {
+        where: place('level'),
+        message: `“${name}”的 level（层级）写的是 ${level}（${organLevels[level]}），与名称不符。`,
+        fix: `改成 ${usual}（${organLevels[usual]}）。`,
+      };
+    }
     const namesake = names.get(name);
     if (namesake === undefined) names.set(name, id);
     else if (namesake !== id) {
@@ -204,7 +236,7 @@ function* checkAbsences({ portal, settings }: ContentSubject, file: ColumnsFile)
 
 export const settingsReferences: ContentRule = {
   id: 'settings-references',
-  version: 3,
+  version: 4,
   title: '设置文件所指的机关和栏目都存在，编号、名称和代码正确',
   basis: [cite('column-contract')],
   severity: 'error',

@@ -55,6 +55,13 @@ describe('a fault', () => {
     expect(messagesOf(blank.replace('opened: 2026-03-01', 'opened: 2026-03-01\n    closed: 2026-06-30'))).toEqual([]);
   });
 
+  test('of a sub-column that a topic of a field of livelihood has to have', () => {
+    const livelihood = valid.replace('opened:', 'livelihood: true\n    opened:');
+    expect(messagesOf(livelihood)).toEqual(['7 民生领域专题“社会救助”没有子栏目：公开标准、监督检查。']);
+    const standards = '      - id: standards\n        title: 公开标准\n        query:\n          documents: [relief-measures]\n';
+    expect(messagesOf(livelihood.replace('title: 发放情况', 'title: 监督检查') + standards)).toEqual([]);
+  });
+
   test('of dates and of ids used twice', () => {
     expect(messagesOf(valid.replace('opened: 2026-03-01', 'opened: 2026-03-01\n    closed: 2026-02-01'))).toEqual([
       '6 结束日期 2026-02-01 早于开设日期 2026-03-01。',

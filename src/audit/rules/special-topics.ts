@@ -1,4 +1,14 @@
-import { cite, documentsOfSection, documentTypes, isPublic, listChoices, topicStateOn, topicValues, type SpecialTopicSection } from '#disclosure';
+import {
+  cite,
+  documentsOfSection,
+  documentTypes,
+  isPublic,
+  listChoices,
+  livelihoodSections,
+  topicStateOn,
+  topicValues,
+  type SpecialTopicSection,
+} from '#disclosure';
 import { inSettings } from '../places.ts';
 import { suggest, unknownDocumentCause, unknownOrganCause } from '../references.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
@@ -48,7 +58,7 @@ function* queryFaults(subject: ContentSubject, query: SpecialTopicSection['query
 /** Topics gather documents that are there; an open one has no blank section without a word of why. */
 export const specialTopics: ContentRule = {
   id: 'special-topics',
-  version: 1,
+  version: 2,
   title: '专题收入的文件都存在，没有空白的子栏目',
   inapplicable: '没有专题',
   basis: [cite('website-guide'), cite('column-contract')],
@@ -65,6 +75,14 @@ export const specialTopics: ContentRule = {
       seen.add(topic.id);
       if (topic.closed !== undefined && topic.closed < topic.opened) {
         yield { where: at('closed'), message: `结束日期 ${topic.closed} 早于开设日期 ${topic.opened}。`, fix: '核对两个日期，改正写错的一个。' };
+      }
+      const lacking = topic.livelihood ? livelihoodSections.filter((title) => !topic.sections.some((section) => section.title === title)) : [];
+      if (lacking.length > 0) {
+        yield {
+          where: at('sections'),
+          message: `民生领域专题“${topic.title}”没有子栏目：${lacking.join('、')}。`,
+          fix: '补上子栏目；确实没有内容的，在 note 写明原因。',
+        };
       }
       const sectionIds = new Set<string>();
       for (const [position, section] of topic.sections.entries()) {

@@ -1,12 +1,7 @@
 import { cite } from '#disclosure';
 import { at } from '../places.ts';
+import { tablesIn, type TableRow } from '../text-tables.ts';
 import type { ContentRule, TextBody } from '../rule.ts';
-
-interface Row {
-  /** Counted from 0 in the text. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 /** Columns of shares, prices and averages do not add up. */
 const notAdditive = /率|%|％|占比|比重|比例|增长|增减|同比|环比|均|单价|标准|价格|排名|名次|序号|年份|编号|电话|分值|指数/u;
@@ -18,22 +13,6 @@ function toNumber(cell: string): number | undefined {
   return /^-?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
-/** The tables of a Markdown text: header and rows, the rule between them left out. */
-function* tablesIn(text: string): Generator<Row[]> {
-  let rows: Row[] = [];
-  for (const [line, content] of [...text.split('\n'), ''].entries()) {
-    const trimmed = content.trim();
-    if (!trimmed.startsWith('|')) {
-      if (rows.length > 0) yield rows;
-      rows = [];
-      continue;
-    }
-    if (/^\|[\s:|-]+\|?$/.test(trimmed)) continue;
-    const cells = trimmed.replace(/^\||\|$/g, '').split(/(?<!\\)\|/);
-    rows.push({ line, cells: cells.map((cell) => cell.replace(/[*_`]/g, '').trim()) });
-  }
-}
-
 interface WrongSum {
   readonly line: number;
   readonly column: string;
@@ -43,7 +22,7 @@ interface WrongSum {
 }
 
 /** Sums in the last row that are not those of the rows above; a table with parts of parts (其中, 小计) is not added up. */
-function wrongSums(table: readonly Row[]): WrongSum[] {
+function wrongSums(table: readonly TableRow[]): WrongSum[] {
   const [header, ...rows] = table;
   const last = rows.pop();
   if (!header || !last || rows.length < 2) return [];

@@ -59,3 +59,15 @@ describe('text-agreement', () => {
     expect(findingsOf(textAgreement, { [measures]: reversed })).toEqual([]);
   });
 });
+
+const budget = 'documents/budgets/county-budget-2026.md';
+
+test('finds the day of approval that the text gives otherwise', () => {
+  const approve = (words: string) => ({ [budget]: (text: string) => `${text}\n${words}\n` });
+  expect(findingsOf(textAgreement, approve('2026年1月18日，县人大会议批准2026年县级预算，现予公开。'))).toMatchObject([
+    { where: { file: budget }, message: 'approved（批复日期）是 2026-01-28，正文写的批准日期是 2026-01-18。' },
+  ]);
+  expect(findingsOf(textAgreement, approve('2026年1月28日，县人大会议批准2026年县级预算，现予公开。'))).toEqual([]);
+  expect(findingsOf(textAgreement, approve('2025年1月10日县人大会议批准的2025年预算已经执行完毕。'))).toEqual([]);
+  expect(findingsOf(textAgreement, approve('2025年8月10日，县人大常委会批准2024年县级决算。'))).toEqual([]);
+});

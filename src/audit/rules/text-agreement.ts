@@ -1,4 +1,15 @@
-import { addDays, cite, dayOf, daysBetween, findNearest, hasLifecycle, type Day, type DisclosureDocument, type Portal } from '#disclosure';
+import {
+  addDays,
+  cite,
+  dayOf,
+  daysBetween,
+  findNearest,
+  hasLifecycle,
+  type Day,
+  type DisclosureDocument,
+  type DocumentOf,
+  type Portal,
+} from '#disclosure';
 import { formOf } from '../document-number.ts';
 import { at } from '../places.ts';
 import { statedDays } from '../stated-days.ts';
@@ -53,6 +64,28 @@ function* disagreements(document: DisclosureDocument, body: TextBody) {
       fix: `对照原文核对，改正 ${field} 或者正文。`,
     };
   }
+}
+
+/** The days on which a text says that its budget or its final accounts were approved. */
+function approvalsIn({ kind }: DocumentOf<'budget-report'>, text: string): Day[] {
+  return text.split(/[。；\n]/u).flatMap((sentence) => {
+    const days = [...sentence.matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日/gu)];
+    const [day] = days;
+    const isApproval = /批准|批复/u.test(sentence) && !/(?:批准|批复)(?:的|后|之)|限额|债务/u.test(sentence);
+    const isOwn = kind === '预算' ? /预算/u.test(sentence) && !/决算|调整/u.test(sentence) : sentence.includes(kind === '决算' ? '决算' : '调整');
+    return day && days.length === 1 && isApproval && isOwn ? [`${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}`] : [];
+  });
+}
+
+function* approvalDisagreements(document: DisclosureDocument, body: TextBody) {
+  if (document.type !== 'budget-report') return;
+  const [day, ...more] = approvalsIn(document, body.text);
+  if (day === undefined || more.length > 0 || day === document.approved) return;
+  yield {
+    where: at(document, 'approved'),
+    message: `approved（批复日期）是 ${document.approved}，正文写的批准日期是 ${day}。`,
+    fix: '对照批准、批复的原文核对，改正 approved 或者正文。',
+  };
 }
 
 /** 文种 of 《党政机关公文处理工作条例》 article 8; a title that ends with one names its own. */
@@ -134,7 +167,7 @@ function* headDisagreements(portal: Portal, organs: ReturnType<typeof organNames
 /** What a text says of its document otherwise: of the days, whose validity is computed from the fields, and of what its head and its signature tell. */
 export const textAgreement: ContentRule = {
   id: 'text-agreement',
-  version: 2,
+  version: 3,
   title: '标题和正文写明的机关、文种、文号、日期和有效期与所填的一致',
   basis: [cite('normative-document-notice'), cite('official-document-format')],
   severity: 'warning',
@@ -148,6 +181,7 @@ export const textAgreement: ContentRule = {
       if (!body) continue;
       count();
       yield* disagreements(document, body);
+      yield* approvalDisagreements(document, body);
       yield* headDisagreements(portal, organs, document, body);
     }
   },

@@ -1,0 +1,34 @@
+import { cite } from '#disclosure';
+import { at } from '../places.ts';
+import { tablesIn } from '../text-tables.ts';
+import type { ContentRule } from '../rule.ts';
+
+/** Every row of a table in a text has a cell for each column; a row with a single cell is taken for the title of a group. */
+export const tableCells: ContentRule = {
+  id: 'table-cells',
+  version: 1,
+  title: '正文表格每行的格数与表头相同',
+  inapplicable: '没有正文',
+  basis: [cite('disclosure-regulation', 6)],
+  severity: 'warning',
+  subject: 'content',
+  *check({ portal, bodies }, count) {
+    for (const document of [...portal.documents, ...portal.withheld]) {
+      const body = bodies.get(document.source.file);
+      if (!body) continue;
+      count();
+      if (!body.text.includes('|')) continue;
+      for (const [header, ...rows] of tablesIn(body.text)) {
+        const columns = header!.cells.length;
+        for (const { line, cells } of rows) {
+          if (cells.length === columns || cells.length === 1) continue;
+          yield {
+            where: { ...at(document), line: body.firstLine + line },
+            message: `表头以“${header!.cells[0]}”开头的表格，有一行是 ${cells.length} 格，表头是 ${columns} 格，${cells.length < columns ? '后面的格会空着' : '多出的不会显示'}。`,
+            fix: '核对这一行是否少填或者多填了一格；没有内容的格写“—”。',
+          };
+        }
+      }
+    }
+  },
+};
