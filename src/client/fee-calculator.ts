@@ -18,6 +18,9 @@ function show(form: HTMLFormElement): void {
 
 if (form) {
   form.addEventListener('input', () => show(form));
-  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    show(form);
+  });
   show(form);
 }

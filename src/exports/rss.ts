@@ -13,6 +13,9 @@ export interface Channel {
   readonly documents: readonly DisclosureDocument[];
 }
 
+/** Address of the feed of a page below the base. */
+const feedPath = (page: string) => `/feeds${page.replace(/\/$/, '')}.xml`;
+
 /** RSS 2.0 of a column or topic: the newest documents first. */
 export function toRss(portal: Portal, { title, description, path, documents }: Channel): Promise<string> {
   const { site } = portal;
@@ -22,7 +25,8 @@ export function toRss(portal: Portal, { title, description, path, documents }: C
     description,
     site: absoluteUrl(site, path),
     trailingSlash: true,
-    customData: '<language>zh-CN</language>',
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>zh-CN</language><atom:link href="${absoluteUrl(site, feedPath(path))}" rel="self" type="application/rss+xml"/>`,
     items: newest.map((document) => ({
       title: document.title,
       link: absoluteUrl(site, documentPath(document)),
