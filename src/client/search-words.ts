@@ -13,7 +13,7 @@ const mostPages = 3;
 const mostCandidates = 6;
 /** A word that stands in so few documents may stand there by chance, as 地保 in 基地保护; then one that is so many times as frequent may have been meant. */
 const fewDocuments = 5;
-const farMore = 5;
+const farMore = 4;
 const shortWord = /^\p{Script=Han}{2,4}$/u;
 /** Above so many documents, the other word is offered without having been counted: that would double what a query downloads. */
 const mostCounted = 3000;

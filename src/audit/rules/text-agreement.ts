@@ -81,6 +81,8 @@ function* approvalDisagreements(document: DisclosureDocument, body: TextBody) {
   if (document.type !== 'budget-report') return;
   const [day, ...more] = approvalsIn(document, body.text);
   if (day === undefined || more.length > 0 || day === document.approved) return;
+  // A day after the publication is told by the rule on the order of days.
+  if (document.approved > dayOf(document.published)) return;
   yield {
     where: at(document, 'approved'),
     message: `approved（批复日期）是 ${document.approved}，正文写的批准日期是 ${day}。`,
