@@ -7,7 +7,8 @@ function sameBytes(a: string, b: string): boolean {
   return other !== undefined && other.size === statSync(a).size && readFileSync(a).equals(readFileSync(b));
 }
 
-const packed = /\.(?:gz|br)$/;
+/** Names of compressed copies. */
+export const packed = /\.(?:gz|br)$/;
 
 /** Compressed copies belong to the stage that makes them, which also removes them; below `attachments/` only those of a file are such. */
 function isPackedCopy(file: string, wanted: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -251,10 +251,12 @@ describe('indexSearch', () => {
     expect(fingerprint(join(former, 'pagefind'))).toEqual(before);
     // Marks the files of the former build, to see whether they are taken.
     for (const id of ['s0001', 's0002']) writeFileSync(join(former, 'pagefind', id, 'ledger.json'), id);
+    writeFileSync(join(former, 'pagefind/s0001/ledger.json.gz'), 'a copy that the last stage has added');
     const newest = join(site, 'policy-documents', newestFirst[0]!.id, 'index.html');
     writeFileSync(newest, readFileSync(newest, 'utf8').replace('</p>', '，另有补充</p>'));
     await indexSearch(site, portal, { shardSize, previous: former });
     expect(readFileSync(join(site, 'pagefind/s0001/ledger.json'), 'utf8')).toBe('s0001');
+    expect(existsSync(join(site, 'pagefind/s0001/ledger.json.gz'))).toBe(false);
     expect(readFileSync(join(site, 'pagefind/s0002/ledger.json'), 'utf8')).not.toBe('s0002');
   });
 

@@ -11,6 +11,7 @@ import { engineVersion, indexPart } from '../lib/index-part.ts';
 import { joinParts, type JoinSizes } from '../lib/join-parts.ts';
 import { PartStore, wasmFile } from '../lib/part-store.ts';
 import { digestOf, fragmentOf, layOutRecord, partFilesOf, toRecord, type SearchRecord } from '../lib/search-record.ts';
+import { packed } from '../lib/sync-folder.ts';
 import { writeSearchWords } from './write-search-words.ts';
 
 /** Raised when the same pages would give another index. */
@@ -131,7 +132,8 @@ class ShardMaker {
     const tag = digestOf([formatVersion, newestFirst.map((part) => part.tag)]).slice(0, tagLength);
     if (this.#former !== undefined && this.#formerShards.get(id)?.tag === tag) {
       rmSync(folder, { recursive: true });
-      cpSync(join(this.#former, id), folder, { recursive: true });
+      // Without the copies that the last stage adds: whether a file has any is decided anew.
+      cpSync(join(this.#former, id), folder, { recursive: true, filter: (file) => !packed.test(file) });
       // Kept for the day on which the shard changes.
       for (const part of newestFirst) this.#store.has(part.tag);
     } else {
