@@ -94,7 +94,7 @@ export default {
     only(
       'doors-know-no-rules',
       doors,
-      [core, astro, packages('satteri', 'csv-parse', 'read-excel-file', '@types')],
+      [core, astro, packages('satteri', 'csv-parse', 'fflate', 'read-excel-file', '@types')],
       'src 下的文件是 Astro 进入内容的门，只读内容、建立门户；检查和命令不属于网页的生成。',
       { node: true },
     ),

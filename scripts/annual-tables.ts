@@ -10,7 +10,7 @@ import {
   type RegisterRow,
 } from '#disclosure';
 import { asOfOption, judgementDay, portalOptions, runCommand } from './lib/command.ts';
-import { readCompletePortal } from './lib/complete-portal.ts';
+import { readCompletePortal } from './stages/complete-portal.ts';
 import { readHolidayCalendar } from './lib/holiday-calendar.ts';
 import { completeLedger, readLedgerTable } from './lib/read-ledger.ts';
 import { UserError } from './lib/user-error.ts';

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { toCsvText, withheldLedger, withheldLedgerColumns } from '#disclosure';
 import { asOfOption, portalOptions, runCommand } from './lib/command.ts';
-import { readCompletePortal } from './lib/complete-portal.ts';
+import { readCompletePortal } from './stages/complete-portal.ts';
 
 await runCommand({
   name: 'npm run ledger',

@@ -133,7 +133,7 @@ function* titleDisagreements(portal: Portal, organs: ReturnType<typeof organName
 const dateLine = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 
 /** The number above the first heading, and the organ that signs, each on a line of its own. */
-function* headDisagreements(portal: Portal, organs: ReturnType<typeof organNames>, document: DisclosureDocument, body: TextBody) {
+function* headDisagreements(portal: Portal, idsByName: ReadonlyMap<string, string>, document: DisclosureDocument, body: TextBody) {
   const lines = body.text.split('\n').map((line) => line.trim());
   const place = (index: number) => ({ file: document.source.file, line: body.firstLine + index });
   const { documentNumber } = document;
@@ -151,17 +151,17 @@ function* headDisagreements(portal: Portal, organs: ReturnType<typeof organNames
   }
   if (!hasLifecycle(document)) return;
   const signatures = lines.flatMap((line, index) => {
-    const organ = organs.find(([name]) => name === line);
-    return organ && dateLine.test(lines.slice(index + 1).find((next) => next !== '') ?? '') ? [{ organ, index }] : [];
+    const id = idsByName.get(line);
+    return id !== undefined && dateLine.test(lines.slice(index + 1).find((next) => next !== '') ?? '') ? [{ name: line, id, index }] : [];
   });
   const [first] = signatures;
   const ids = answerable(document);
-  if (!first || ids.some((id) => !portal.organ(id)) || signatures.some(({ organ: [, id] }) => ids.includes(id))) return;
+  if (!first || ids.some((id) => !portal.organ(id)) || signatures.some(({ id }) => ids.includes(id))) return;
   // A wrong issuer is told at the title or at the number.
-  if (document.title.startsWith(first.organ[0])) return;
+  if (document.title.startsWith(first.name)) return;
   yield {
     where: place(first.index),
-    message: `落款是“${first.organ[0]}”，issuers（发文机关）里没有它。`,
+    message: `落款是“${first.name}”，issuers（发文机关）里没有它。`,
     fix: '对照原文核对，改正落款或者 issuers。',
   };
 }
@@ -176,6 +176,8 @@ export const textAgreement: ContentRule = {
   subject: 'content',
   *check({ portal, bodies }, count) {
     const organs = organNames(portal);
+    // Of a name used twice the first organ counts.
+    const idsByName = new Map(organs.toReversed());
     for (const document of [...portal.documents, ...portal.withheld]) {
       if (document.contentSource !== undefined) continue;
       yield* titleDisagreements(portal, organs, document);
@@ -184,7 +186,7 @@ export const textAgreement: ContentRule = {
       count();
       yield* disagreements(document, body);
       yield* approvalDisagreements(document, body);
-      yield* headDisagreements(portal, organs, document, body);
+      yield* headDisagreements(portal, idsByName, document, body);
     }
   },
 };

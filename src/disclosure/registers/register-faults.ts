@@ -64,6 +64,20 @@ function* hierarchyFaults(
   }
 }
 
+/** A day before the one that it should follow. */
+function disorder(
+  place: Omit<RegisterFault, 'message' | 'fix'>,
+  day: string,
+  previous: { readonly key: string; readonly day: string },
+  titleOf: (key: string) => string,
+): RegisterFault {
+  return {
+    ...place,
+    message: `第 ${place.ordinal} 行：“${titleOf(place.key)}”是 ${day}，早于“${titleOf(previous.key)}”的 ${previous.day}。`,
+    fix: '核对两个日期，改正写错的一个。',
+  };
+}
+
 function* stepFaults(
   { steps }: Extract<RegisterCheck, { steps: readonly string[] }>,
   rows: Numbered,
@@ -89,13 +103,7 @@ function* stepFaults(
         break;
       }
       if (previous && day < previous.day) {
-        yield {
-          row,
-          ordinal,
-          key,
-          message: `第 ${ordinal} 行：“${titleOf(key)}”是 ${day}，早于“${titleOf(previous.key)}”的 ${previous.day}。`,
-          fix: '核对两个日期，改正写错的一个。',
-        };
+        yield disorder({ row, ordinal, key }, day, previous, titleOf);
       }
       previous = { key, day };
     }
@@ -154,13 +162,7 @@ function* rowFaults(check: RegisterCheck, row: RegisterRow, ordinal: number, tit
       const day = cells[key];
       if (!isText(day)) continue;
       if (previous && day < previous.day) {
-        yield {
-          row,
-          ordinal,
-          key,
-          message: `第 ${ordinal} 行：“${titleOf(key)}”是 ${day}，早于“${titleOf(previous.key)}”的 ${previous.day}。`,
-          fix: '核对两个日期，改正写错的一个。',
-        };
+        yield disorder({ row, ordinal, key }, day, previous, titleOf);
         return;
       }
       previous = { key, day };

@@ -97,6 +97,10 @@ export const bracketPairs: Check = {
       }
       const stack: Open[] = [];
       const nested: { outer: Open; remark: Remark }[] = [];
+      const closed = (from: number, to: number) => ({
+        whole: { passage, offset: from, found: text.slice(from, to + 1) },
+        inside: text.slice(from + 1, to),
+      });
       for (const match of text.matchAll(marks)) {
         const mark = match[0];
         const offset = match.index;
@@ -116,23 +120,19 @@ export const bracketPairs: Check = {
           if (top.offset === 0 && quotes.has(mark)) pending = withoutOpenings(pending, top);
         } else if (top && twins[top.mark] === mark) {
           stack.pop();
-          const whole = text.slice(top.offset, offset + 1);
+          const { whole, inside } = closed(top.offset, offset);
           remarks.push({
-            passage,
-            offset: top.offset,
-            found: whole,
-            message: `“${shorten(whole)}”的括号一边是全角、一边是半角。`,
-            fix: `两边都用全角：“${shorten(`（${whole.slice(1, -1)}）`)}”。`,
+            ...whole,
+            message: `“${shorten(whole.found)}”的括号一边是全角、一边是半角。`,
+            fix: `两边都用全角：“${shorten(`（${inside}）`)}”。`,
           });
         } else if (top && titleTwins[top.mark] === mark && !stack.slice(0, -1).some((open) => pairs[open.mark] === mark)) {
           stack.pop();
-          const whole = text.slice(top.offset, offset + 1);
+          const { whole, inside } = closed(top.offset, offset);
           remarks.push({
-            passage,
-            offset: top.offset,
-            found: whole,
-            message: `“${shorten(whole)}”的书名号一边是双的、一边是单的。`,
-            fix: `两边一致：“${shorten(`《${whole.slice(1, -1)}》`)}”。`,
+            ...whole,
+            message: `“${shorten(whole.found)}”的书名号一边是双的、一边是单的。`,
+            fix: `两边一致：“${shorten(`《${inside}》`)}”。`,
           });
         } else if (top && yearTwins[top.mark]?.includes(mark) && /^.\d{4}$/.test(text.slice(top.offset, offset))) {
           // The form of document numbers is looked at by another check.

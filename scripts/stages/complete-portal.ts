@@ -1,8 +1,8 @@
 import type { Portal } from '#disclosure';
-import { portalOf } from '../stages/audit-content.ts';
-import { judgementDay } from './command.ts';
-import { contentFolder, readContent, type ReadContent } from './read-content.ts';
-import { UserError } from './user-error.ts';
+import { judgementDay } from '../lib/command.ts';
+import { contentFolder, readContent, type ReadContent } from '../lib/read-content.ts';
+import { UserError } from '../lib/user-error.ts';
+import { portalOf } from './audit-content.ts';
 
 /**
  * Reads a content folder for a list that would be wrong if anything were missing.
