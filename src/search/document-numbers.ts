@@ -19,8 +19,11 @@ function compact(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
+/** An index number is often typed without its stroke or with blanks for its dashes. */
 function wholeKey(text: string): string {
-  return `=${runsOf(text).join('')}`;
+  return `=${runsOf(text)
+    .join('')
+    .replace(/[/\p{Dash}]/gu, '')}`;
 }
 
 function yearKey(year: string, number: string): string {
