@@ -24,3 +24,38 @@ describe('the signature of a text', () => {
       expect(render(text)).not.toContain('signature');
   });
 });
+
+describe('a bare address', () => {
+  it('ends where the Chinese sentence goes on', () => {
+    expect(render('登录门户网站（www.example.gov.cn）查阅，备用https://a.example/b。')).toBe(
+      '<p>登录门户网站（<a href="http://www.example.gov.cn">www.example.gov.cn</a>）查阅，备用' +
+        '<a href="https://a.example/b" rel="noopener noreferrer external">https://a.example/b<span class="outside">（外部链接）</span></a>。</p>',
+    );
+  });
+
+  it('is not cut where a link has a text of its own', () => {
+    expect(render('[http://www.example.gov.cn首页](http://www.example.gov.cn)')).toBe(
+      '<p><a href="http://www.example.gov.cn">http://www.example.gov.cn首页</a></p>',
+    );
+  });
+});
+
+describe('a table of a text', () => {
+  it('has its figures to the right, but not years, codes or words', () => {
+    const html = render(
+      '| 项目 | 金额 | 占比 | 年份 | 代码 |\n|---|---|---|---|---|\n| 教育 | 1,250.5 | 4.5% | 2025 | 0101 |\n| 卫生 | — | 12% | 2026 | 0102 |',
+    );
+    expect(html.match(/<t[hd][^>]*class="number"[^>]*>[^<]*/g)?.map((cell) => cell.replace(/.*>/, ''))).toEqual([
+      '金额',
+      '占比',
+      '1,250.5',
+      '4.5%',
+      '—',
+      '12%',
+    ]);
+  });
+
+  it('keeps the alignment written in the text', () => {
+    expect(render('| 数 |\n|:-:|\n| 1 |')).toContain('<td class="align-center">1</td>');
+  });
+});

@@ -13,6 +13,7 @@ import {
 } from 'satteri';
 import {
   attachmentPath,
+  bareAddressAt,
   headingId,
   isSignatureDay,
   isSignatureName,
@@ -20,6 +21,7 @@ import {
   markStrong,
   placeId,
   readPlaceNumber,
+  splitAtBareAddresses,
   withBase,
 } from '#disclosure';
 import { contentFolder } from './documents-loader.ts';
@@ -86,6 +88,40 @@ function isOutside(address: string): boolean {
   return /^https?:/.test(address) && URL.canParse(address) && !governmentHost.test(new URL(address).hostname);
 }
 
+const outsideRel = 'noopener noreferrer external';
+const outsideNote: Element = {
+  type: 'element',
+  tagName: 'span',
+  properties: { className: ['outside'] },
+  children: [{ type: 'text', value: '（外部链接）' }],
+};
+
+const textOf = (value: string) => ({ type: 'text' as const, value });
+
+/** A bare address in a Chinese sentence, which has no blanks: Markdown takes the rest of the sentence for a part of it. */
+function endBareAddress(node: Readonly<Element>, visitor: HastVisitorContext): boolean {
+  const [only] = node.children;
+  if (node.children.length !== 1 || only?.type !== 'text') return false;
+  const { value } = only;
+  const hrefOf = (address: string) => (/^www/i.test(address) ? `http://${address}` : address);
+  if (bareAddressAt(value, 0)?.length === value.length || node.properties['href'] !== encodeURI(hrefOf(value))) return false;
+  const link = (text: string): Element => {
+    const href = hrefOf(text);
+    const outside = isOutside(href);
+    return {
+      type: 'element',
+      tagName: 'a',
+      properties: { href, ...(outside && { rel: outsideRel }) },
+      children: [textOf(text), ...(outside ? [outsideNote] : [])],
+    };
+  };
+  visitor.replaceNode(
+    node,
+    splitAtBareAddresses(value).map(({ text, isAddress }) => (isAddress ? link(text) : textOf(text))),
+  );
+  return true;
+}
+
 /** Makes the number that a paragraph or heading begins with (第三条, 第一章) a link to its own place. */
 function linkNumber(node: Readonly<Element>, text: string, visitor: HastVisitorContext, takenIds: Set<string>): void {
   const place = readPlaceNumber(text);
@@ -122,6 +158,25 @@ function joinSignature(node: Readonly<Element>, visitor: HastVisitorContext): vo
   }
   if (lines.length > 1)
     visitor.replaceNode(node, { type: 'element', tagName: 'div', properties: { className: ['signature'] }, children: lines.map(paragraphOf) });
+}
+
+const figure = /^[-−+]?(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0)(?:\.\d+)?[%‰]?$/;
+const year = /^(?:19|20)\d{2}$/;
+
+const elementsOf = (node: Readonly<Element>): readonly Element[] => node.children.filter((child): child is Element => child.type === 'element');
+
+/** Figures stand to the right, below one another. Years and codes are no figures; an alignment written in the text is kept. */
+function alignFigures(table: Readonly<Element>, visitor: HastVisitorContext): void {
+  const rows = elementsOf(table).flatMap(elementsOf).map(elementsOf);
+  const isAligned = (cell: Element) => cell.properties['style'] !== undefined || cell.properties['align'] !== undefined;
+  for (const column of rows[0]?.keys() ?? []) {
+    const cells = rows.map((row) => row[column]).filter((cell) => cell !== undefined);
+    const texts = cells.slice(1).map((cell) => visitor.textContent(cell).trim());
+    const filled = texts.filter((text) => !/^[-—–]*$/.test(text));
+    if (filled.length === 0 || !filled.every((text) => figure.test(text)) || filled.every((text) => year.test(text)) || cells.some(isAligned))
+      continue;
+    for (const cell of cells) visitor.setProperty(cell, 'className', ['number']);
+  }
 }
 
 function pagePlugin(context: TextContext, headings: TextHeading[]) {
@@ -171,16 +226,12 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
       {
         filter: ['a'],
         visit(node, visitor) {
+          if (endBareAddress(node, visitor)) return;
           resolve('href')(node, visitor);
           const href = node.properties['href'];
           if (typeof href !== 'string' || !isOutside(href)) return;
-          visitor.setProperty(node, 'rel', 'noopener noreferrer external');
-          visitor.appendChild(node, {
-            type: 'element',
-            tagName: 'span',
-            properties: { className: ['outside'] },
-            children: [{ type: 'text', value: '（外部链接）' }],
-          });
+          visitor.setProperty(node, 'rel', outsideRel);
+          visitor.appendChild(node, outsideNote);
         },
       },
       {
@@ -210,6 +261,7 @@ function pagePlugin(context: TextContext, headings: TextHeading[]) {
       {
         filter: ['table'],
         visit(node, visitor) {
+          alignFigures(node, visitor);
           visitor.wrapNode(node, {
             type: 'element',
             tagName: 'div',

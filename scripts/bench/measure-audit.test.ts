@@ -22,7 +22,7 @@ test('an audit is told as ratios to reading once, and linkinator as a ratio to t
     '检查网站（1 个线程）   6.00          900   6.0',
     '检查网站（2 个线程）   4.00          900   4.0',
     'linkinator            40.00        1,500  40.0',
-    'linkinator 只查链接（500,000 个），用时是全部网站规则的 10.0 倍。',
+    'linkinator 只查链接（500,000 个，0 个无效），用时是全部网站规则的 10.0 倍。',
   ]);
 });
 

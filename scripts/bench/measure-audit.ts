@@ -70,7 +70,7 @@ export function formatAudit({ audits, linkinator }: AuditMeasurement): string {
   ];
   const quickest = Math.min(...audits.map((audit) => audit.seconds.auditSite));
   const comparison = linkinator
-    ? `linkinator 只查链接（${linkinator.links.toLocaleString('en')} 个），用时是全部网站规则的 ${ratio(linkinator.seconds, quickest)} 倍。`
+    ? `linkinator 只查链接（${linkinator.links.toLocaleString('en')} 个，${linkinator.broken.toLocaleString('en')} 个无效），用时是全部网站规则的 ${ratio(linkinator.seconds, quickest)} 倍。`
     : `网页超过 ${mostPagesForLinkinator.toLocaleString('en')} 个，没有用 linkinator 比较：它要用很长时间。`;
   const head = `检查：内容 ${megabytes(sourceBytes)} MB，网站 ${megabytes(siteBytes)} MB、${pages.toLocaleString('en')} 个网页；倍数以读一遍为 1：`;
   return [head, alignTable(rows), comparison].join('\n');

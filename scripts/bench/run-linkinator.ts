@@ -10,8 +10,8 @@ const start = performance.now();
 const { links } = await new LinkChecker().check({
   path: front,
   recurse: true,
+  // Without a time-out: on a busy machine late answers would count as broken links.
   concurrency: 100,
-  timeout: 60_000,
   linksToSkip: (url: string) => Promise.resolve(!url.startsWith(front)),
 });
 const seconds = (performance.now() - start) / 1000;

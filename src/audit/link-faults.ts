@@ -53,13 +53,15 @@ export class LinkJudge {
   /** @param owner id of the document or page in which the link stands */
   faultOf(link: MarkdownLink, owner: string): LinkFault | undefined {
     const { kind, text } = link;
-    const target = link.target.trim();
+    const written = link.target.trim();
+    // The page makes a link of an address that a sentence names.
+    const target = kind === 'autolink' && /^www\./i.test(written) ? `http://${written}` : written;
     if (kind === 'broken') return brokenLink(link);
     if (target === '' || target === '#') {
       return { message: text ? `链接“${text}”没有写地址。` : '有一个链接或图片没有写地址。', fix: '补上地址；不需要链接的，只留文字。' };
     }
     if (kind === 'link' && text === '') return { message: `指向 ${target} 的链接没有文字，读者看不到。`, fix: '在方括号里写上所指文件的名称。' };
-    if (target.startsWith('#')) return undefined;
+    if (target.startsWith('#') || (kind === 'autolink' && this.#isFrontDoor(target))) return undefined;
     const fault = this.#faultOfAddress(target, owner);
     if (fault) return fault;
     const embedded = kind === 'image' || kind === 'embed';
@@ -69,6 +71,13 @@ export class LinkJudge {
           fix: `取得许可后下载，放到 attachments/${owner}/，只写文件名。`,
         }
       : undefined;
+  }
+
+  /** Reports name the portal by its address. */
+  #isFrontDoor(target: string): boolean {
+    if (!URL.canParse(target)) return false;
+    const { host, pathname, search, hash } = new URL(target);
+    return host === new URL(this.#portal.site.site).host && pathname + search + hash === '/';
   }
 
   #faultOfAddress(target: string, owner: string): LinkFault | undefined {

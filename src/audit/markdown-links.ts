@@ -1,3 +1,5 @@
+import { bareAddressAt } from '#disclosure';
+
 /** An address in a Markdown or MDX text. */
 export interface MarkdownLink {
   /**
@@ -31,7 +33,6 @@ const comment = /<!--[\s\S]*?-->|\{\s*\/\*[\s\S]*?\*\/\s*\}/y;
 const autolink = /<((?:[a-z][a-z0-9+.-]*:|\/\/)[^\s<>]*)>/iy;
 const tag = /<[A-Za-z][\w.-]*(?:[^<>"']|"[^"]*"|'[^']*')*>/y;
 const addressAttribute = /\s(src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const bareAddress = /(?:https?:\/\/|www\.)[^\s<>[\]"'`|\\\u2018-\u201d\u3000-\u303f\uff00-\uffef\u4e00-\u9fff]+/iy;
 // `(target "title")` after `]`: the target in angle brackets, or with parentheses in pairs up to two deep.
 const destination =
   /\([ \t]*\n?[ \t]*(?:<((?:[^<>\n\\]|\\.)*)>|((?:[^\s()<\\]|\\.|\((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))*\))*))(?:\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\)))?\s*\)/y;
@@ -46,11 +47,6 @@ function skipFence(text: string, opening: RegExpExecArray): number {
   const closing = new RegExp(`^[ \\t>]*${marker[0] === '`' ? '`' : '~'}{${marker.length},}[ \\t]*$`, 'gm');
   closing.lastIndex = opening.index + opening[0].length;
   return closing.exec(text) ? closing.lastIndex : text.length;
-}
-
-function trimBareAddress(address: string): string {
-  const trimmed = address.replace(/[.,;:!?*_~]+$/, '');
-  return trimmed.endsWith(')') && !trimmed.includes('(') ? trimmed.slice(0, -1) : trimmed;
 }
 
 /** Walks the text once; brackets that are open are kept on a stack, so that links in link texts (images) are found too. */
@@ -181,10 +177,8 @@ class LinkScanner {
   }
 
   #bare(index: number): number {
-    if (/[A-Za-z0-9@./-]/.test(this.#text[index - 1] ?? '')) return index + 1;
-    const match = matchAt(bareAddress, this.#text, index);
-    if (!match) return index + 1;
-    const target = trimBareAddress(match[0]);
+    const target = bareAddressAt(this.#text, index);
+    if (target === undefined) return index + 1;
     this.found.push({ kind: 'autolink', target, text: '', start: index, end: index + target.length });
     return index + target.length;
   }

@@ -1,4 +1,5 @@
 export * from './articles.ts';
+export * from './bare-addresses.ts';
 export * from './budget-coverage.ts';
 export { yearlyBudgetKinds } from './budget-settings.ts';
 export * from './chinese-numbers.ts';

@@ -25,6 +25,7 @@ describe('content-links', () => {
     ['[预算表](/attachments/county-budget-2026/budget-2026.xlsx)'],
     ['[国务院](https://www.gov.cn/)、<mailto:zwgk@shilixian.example>、[电话](tel:0000-5550100)、[上文](#一总体要求)'],
     ['`[样例](/nowhere/)`'],
+    ['通过门户网站（www.gov.cn）和https://www.shilixian.example公开'],
   ])('passes %s', (text) => {
     expect(findings(text)).toEqual([]);
   });
@@ -67,6 +68,7 @@ describe('content-links', () => {
     ['[a](http://oa/a)', '链接指向 oa，', ''],
     ['[a](https：//www.gov.cn/)', '链接的地址“https：//www.gov.cn/”里有全角符号。', '改成半角：https://www.gov.cn/。'],
     ['[a](www.gov.cn)', '链接的地址“www.gov.cn”缺少协议。', '改成 https://www.gov.cn。'],
+    ['见https://www.shilixian.example/plans/outline-2026/。', '链接写了本站的完整网址', '只写路径：/plans/outline-2026/。'],
     ['[a](//www.gov.cn/)', '链接的地址“//www.gov.cn/”缺少协议。', '改成 https://www.gov.cn/。'],
     ['[纲要](https://www.shilixian.example/plans/outline-2026/)', '链接写了本站的完整网址', '只写路径：/plans/outline-2026/。'],
     ['[表](预算 表.xlsx)', '“[表](预算 表.xlsx)”不能成为链接：地址里有空格。', '改成 [表](预算%20表.xlsx)；文件名最好改成没有空格的。'],

@@ -8,7 +8,7 @@ import type { ContentRule } from '../rule.ts';
 /** Links and images in texts lead to what will be there, told by line before the site is built. */
 export const contentLinks: ContentRule = {
   id: 'content-links',
-  version: 1,
+  version: 2,
   title: '正文中的链接和图片地址正确',
   basis: [cite('website-guide'), cite('website-inspection')],
   severity: 'error',
