@@ -30,9 +30,11 @@ export const attachmentMentions: ContentRule = {
       const leadsToFile = findMarkdownLinks(text).some(({ target }) => !/^(?:\/(?!attachments\/)|#|[a-z]+:)/i.test(target));
       const leadsOnward = findMarkdownLinks(lines[line]!).length > 0;
       if (leadsToFile || leadsOnward) continue;
+      const words = lines[line]!.trim();
+      const from = Math.max(0, words.search(mention) - 20);
       yield {
         where: { file, line: lineAt(line) },
-        message: `正文写着“${lines[line]!.trim().slice(0, 30)}”，而没有列出附件。`,
+        message: `正文写着“${words.slice(from, from + 30)}”，而没有列出附件。`,
         fix: `把附件放到 attachments/${owner}/，在 attachments 里列出；附件已并入正文的，给它加上“附件”标题。`,
       };
     }
