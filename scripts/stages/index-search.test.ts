@@ -115,7 +115,7 @@ describe('the search index', () => {
       ['5g基站', '5g基站'],
       ['IPv6单栈', 'ipv6单栈'],
       ['1234.5万元', '1234.5万元'],
-      ['2026-2030年', '2026-2030年'],
+      ['2026～2030年', '2026—2030年'],
     ] as const) {
       expect(bruteForce(run).length, run).toBeGreaterThan(0);
       expect(await askSet(typed), typed).toEqual(bruteForce(run));

@@ -12,13 +12,17 @@ export interface Run {
 
 /** Stands in a reading for the end of a run. */
 const runEnd = '';
-const dash = '-';
+const hyphen = '-';
+const dash = '—';
 
 const whiteSpaceOrFormat = /[\s\p{Cc}\p{Cf}\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/u;
 // Opening and closing marks of every kind, <> that stand in for 〈〉, straight quotes, primes, and the dots between the parts of a name.
 const quoteOrBracket = /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"'`\u00B4\u2032\u2033\u00B7\u2022\u2027\u2219\u22C5\u30FB]/u;
 const sentenceMark = /[。、；！？;!?…⋯]/u;
-const dashes = /[-\u2010-\u2015\u2212~〜∼]/u;
+/** Within words, numbers and days. */
+const hyphens = /[-\u2010-\u2012\u2212]/u;
+/** From one to another, and before what explains. */
+const dashes = /[\u2013-\u2015~〜∼]/u;
 const latinOrDigit = /^[a-z0-9]$/;
 const digit = /^[0-9]$/;
 
@@ -29,6 +33,7 @@ function readCluster(cluster: string): readonly string[] {
   for (const character of cluster.normalize('NFKC').toLowerCase()) {
     if (whiteSpaceOrFormat.test(character) || quoteOrBracket.test(character)) continue;
     if (sentenceMark.test(character)) characters.push(runEnd);
+    else if (hyphens.test(character)) characters.push(hyphen);
     else if (dashes.test(character)) characters.push(dash);
     else characters.push(character === '\u2044' ? '/' : character);
   }
@@ -66,7 +71,7 @@ function characterAfter(text: string, position: number): string {
 }
 
 /**
- * NFKC, lower case, without white space, quotes and brackets; every dash is `-` and dashes in a row are one.
+ * NFKC, lower case, without white space, quotes and brackets; every hyphen is `-`, every dash `—`, and the same in a row are one.
  * `,` between digits is dropped, `:` between letters or digits is kept; elsewhere both break, as sentence marks do.
  */
 export function normalise(text: string): Run[] {
@@ -87,7 +92,7 @@ export function normalise(text: string): Run[] {
       else if (character === ',') {
         if (!digit.test(before) || !digit.test(characterAfter(text, end))) closeRun();
       } else if (character === ':' && !(latinOrDigit.test(before) && latinOrDigit.test(characterAfter(text, end)))) closeRun();
-      else if (character !== dash || before !== dash) {
+      else if (character !== before || (character !== dash && character !== hyphen)) {
         characters.push(character);
         starts.push(start);
         ends.push(end);
@@ -97,6 +102,11 @@ export function normalise(text: string): Run[] {
   }
   closeRun();
   return runs;
+}
+
+/** A run with hyphens for its dashes, and with dashes for its hyphens, as a range of years may be typed; without the run itself. */
+export function withOtherDashes(run: string): string[] {
+  return [run.replaceAll(dash, hyphen), run.replaceAll(hyphen, dash)].filter((reading) => reading !== run);
 }
 
 /** The runs of a text as plain strings. */

@@ -21,8 +21,16 @@ describe('other words', () => {
     ['十四五', ['第十四个五年规划']],
     ['二〇三五年电动车', ['2035年电动车', '二〇三五年电动自行车']],
     ['彩票', []],
+    ['2021-2025年', ['2021—2025年', '二〇二一-二〇二五年']],
+    ['2021—2025年规划', ['2021-2025年规划', '二〇二一—二〇二五年规划']],
   ])('says %s otherwise', (run, others) => {
     expect(words.othersOf(run)).toEqual(others);
+  });
+
+  it('offers a word of the vocabulary or other dashes for a whole run only', () => {
+    expect(words.synonymsOf('低保户')).toEqual(['最低生活保障', '低保']);
+    expect(words.synonymsOf('低保标准')).toEqual([]);
+    expect(words.synonymsOf('2021-2025年')).toEqual(['2021—2025年']);
   });
 
   it('reads traditional characters', () => {

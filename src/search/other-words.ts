@@ -1,4 +1,5 @@
 /** Other ways to say what a query says: words of the vocabulary, numbers written otherwise, traditional characters. */
+import { withOtherDashes } from './normalise.ts';
 import { numeralReadings } from './numerals.ts';
 
 /** `pagefind/words.json`: words that may stand for each other, as normalised runs. */
@@ -54,14 +55,14 @@ export class OtherWords {
     return [...text].map((character) => this.#simplified.get(character) ?? character).join('');
   }
 
-  /** The other words for a whole run, the official one first; none when it is not in the vocabulary. */
+  /** The other words for a whole run, the official one first, or the run with other dashes; often none. */
   synonymsOf(run: string): string[] {
-    return withoutRedundant(run, (this.#groupsOf.get(run) ?? []).flat());
+    return withoutRedundant(run, [...(this.#groupsOf.get(run) ?? []).flat(), ...withOtherDashes(run)]);
   }
 
   /** Runs that say the same as this one, each with one word or the numbers put otherwise. */
   othersOf(run: string): string[] {
-    const others = numeralReadings(run);
+    const others = [...withOtherDashes(run), ...numeralReadings(run)];
     for (const { 0: word, index } of this.#known ? run.matchAll(this.#known) : []) {
       for (const synonym of this.#groupsOf.get(word)!.flat()) others.push(run.slice(0, index) + synonym + run.slice(index + word.length));
     }
