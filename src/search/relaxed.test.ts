@@ -26,7 +26,12 @@ const finder: PhraseFinder = {
 };
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const cut = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
-const words = new OtherWords({ groups: [['低保', '困难补助']] });
+const words = new OtherWords({
+  groups: [
+    ['低保', '困难补助'],
+    ['结婚证', '婚姻证书'],
+  ],
+});
 const ask = async (text: string, cutter: (text: string) => readonly string[] = cut) => {
   const outcome = await search(finder, text, false, cutter, async () => words);
   return { ...outcome, found: sortHits(outcome.hits, 'relevance', (ordinal) => ordinal === 3).map(({ ordinal }) => ordinal) };
@@ -37,6 +42,11 @@ describe('relaxed results', () => {
     const { relaxation, found } = await ask('低保怎么申请');
     expect(relaxation).toBe('question-words');
     expect(found).toEqual([2, 1, 3, 0]);
+  });
+
+  it('cut a word of the vocabulary only where nothing else is found', async () => {
+    expect(await ask('结婚证怎么办')).toMatchObject({ relaxation: 'all-words', found: [4], query: { parts: ['结婚'] } });
+    expect((await ask('低保结婚证')).query.parts).not.toContain('结婚');
   });
 
   it('value another word nearly as much, and call the part by the word that stands', async () => {

@@ -70,17 +70,23 @@ async function piecesThatStand(finder: PhraseFinder, run: string): Promise<strin
   return pieces;
 }
 
-/** The parts of a query; one that stands nowhere, whatever it is called, is cut further when that helps. A word of the vocabulary is one: 婚姻登记. */
+/**
+ * The parts of a query; one that stands nowhere, whatever it is called, is cut further when that helps. A word of the vocabulary is one,
+ * 婚姻登记; only where nothing at all would be found, most of it may stand for it: 残疾 for 残疾证.
+ */
 export async function readParts(finder: PhraseFinder, { runs }: Query, words: OtherWords, cutFurther: boolean): Promise<Part[]> {
   const othersOf = (run: string) => words.othersOf(run).slice(0, runs.length > fewParts ? 1 : undefined);
-  const read = async (run: string): Promise<Part[]> => {
+  const read = async (run: string, cutWords: boolean): Promise<Part[]> => {
     const part = await readPart(finder, run, othersOf(run));
-    if (part.words.length > 0 || !cutFurther || words.has(run) || !/\p{Script=Han}/u.test(run) || [...run].length < 3) return [part];
+    if (part.words.length > 0 || !cutFurther || (words.has(run) && !cutWords) || !/\p{Script=Han}/u.test(run) || [...run].length < 3) return [part];
     const pieces = await piecesThatStand(finder, run);
+    if (words.has(run) && pieces.length > 1) return [part];
     const covered = pieces.join('').length;
     return covered * 2 > run.length ? Promise.all(pieces.map((piece) => readPart(finder, piece, othersOf(piece)))) : [part];
   };
-  const parts = (await Promise.all(runs.map(read))).flat();
+  const readAll = async (cutWords: boolean) => (await Promise.all(runs.map((run) => read(run, cutWords)))).flat();
+  let parts = await readAll(false);
+  if (parts.every((part) => part.words.length === 0)) parts = await readAll(true);
   return parts.filter((part, index) => parts.findIndex(({ run }) => run === part.run) === index);
 }
 
