@@ -24,7 +24,10 @@ async function makeWord(): Promise<Buffer> {
     new Document({
       numbering: {
         config: [
-          { reference: 'numbers', levels: [{ level: 0, format: LevelFormat.JAPANESE_COUNTING, text: '%1、', alignment: AlignmentType.LEFT }] },
+          {
+            reference: 'numbers',
+            levels: [{ level: 0, format: LevelFormat.JAPANESE_COUNTING, text: '%1、', start: 2, alignment: AlignmentType.LEFT }],
+          },
           { reference: 'dots', levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT }] },
         ],
       },
@@ -55,10 +58,60 @@ async function makeWord(): Promise<Buffer> {
 }
 
 describe('Word files', () => {
-  test('places are paragraphs; automatic numbers and deleted text are no faults', async () => {
+  test('places are paragraphs; automatic numbers are counted with the others, deleted text is left out', async () => {
     const file = write('notice.docx', await makeWord());
     expect(readProofFile(file).unit).toBe('paragraph');
     expect(found(file)).toEqual(['6:4 bracket-pairs （街道)', '9:1 numbering 六、']);
+  });
+
+  const makeList = (...items: readonly (string | [text: string, level: number, instance?: number])[]) =>
+    Packer.toBuffer(
+      new Document({
+        numbering: {
+          config: [
+            {
+              reference: 'outline',
+              levels: [
+                { level: 0, format: LevelFormat.CHINESE_COUNTING, text: '%1、', alignment: AlignmentType.LEFT },
+                { level: 1, format: LevelFormat.CHINESE_COUNTING, text: '（%2）', alignment: AlignmentType.LEFT },
+                { level: 2, format: LevelFormat.DECIMAL, text: '%3.', alignment: AlignmentType.LEFT },
+              ],
+            },
+          ],
+        },
+        sections: [
+          {
+            children: items.map((item) =>
+              typeof item === 'string'
+                ? new Paragraph(item)
+                : new Paragraph({ text: item[0], numbering: { reference: 'outline', level: item[1], instance: item[2] } }),
+            ),
+          },
+        ],
+      }),
+    );
+
+  test('automatic lists of several levels are in order, also beside typed numbers', async () => {
+    const outline = await makeList(
+      ['总体要求', 0],
+      ['指导思想', 1],
+      ['基本原则', 1],
+      ['主要任务', 0],
+      ['抓培训', 1],
+      ['办班', 2],
+      ['考核', 2],
+      '（二）抓公开',
+      '三、保障措施',
+    );
+    expect(readProofFile(write('outline.docx', outline)).passages.map(({ text }) => text)).toEqual([
+      ...['一、总体要求', '（一）指导思想', '（二）基本原则', '二、主要任务', '（一）抓培训', '1.办班', '2.考核', '（二）抓公开', '三、保障措施'],
+    ]);
+    expect(found(write('outline.docx', outline))).toEqual([]);
+  });
+
+  test('a typed number that does not follow the automatic ones, and the place of a fault behind one', async () => {
+    expect(found(write('typed.docx', await makeList(['加强领导', 0], ['落实责任', 0], '四、强化督查')))).toEqual(['3:1 numbering 四、']);
+    expect(found(write('place.docx', await makeList(['加强,领导。', 0])))).toEqual(['1:3 punctuation-width ,']);
   });
 });
 

@@ -5,6 +5,8 @@ import type { WordList } from './word-list.ts';
 /** A text and what is known about it. */
 export interface Proof {
   readonly passages: readonly Passage[];
+  /** All passages, one a line: what stands nowhere in it need not be looked for in each. */
+  readonly text: string;
   /** Day on which the text was signed, or published; deadlines before it are faults. */
   readonly issued?: Day;
   /** Numbers of documents carry no later year. */

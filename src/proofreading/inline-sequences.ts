@@ -1,6 +1,6 @@
 import { readNumber } from './numerals.ts';
 
-interface InlineMark {
+export interface InlineMark {
   readonly number: number;
   readonly text: string;
   readonly offset: number;

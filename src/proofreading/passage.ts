@@ -1,3 +1,5 @@
+import { signsOf } from './signs.ts';
+
 /** Where something stands in a file; lines (in a Word file: paragraphs) and columns count from 1. */
 export interface Position {
   readonly line: number;
@@ -16,7 +18,7 @@ export interface PassageTraits {
   readonly kind: PassageKind;
   /** Depth of a Markdown heading. */
   readonly level?: number;
-  /** Word puts a number before it that does not stand in the text. */
+  /** Word puts a number before it that is not known. */
   readonly numbered?: boolean;
   /** Which cell of its row or line it is, from 0. */
   readonly cell?: number;
@@ -38,6 +40,7 @@ export class Passage implements PassageTraits {
   /** Offsets at which lines were joined that their writer may have ended: across a blank line, or after a short one. */
   readonly breaks: readonly number[];
   readonly #pieces: readonly Piece[];
+  #signs: number | undefined;
 
   constructor(text: string, traits: PassageTraits, pieces: readonly Piece[], breaks: readonly number[]) {
     this.text = text;
@@ -48,6 +51,11 @@ export class Passage implements PassageTraits {
     this.table = traits.table;
     this.breaks = breaks;
     this.#pieces = pieces;
+  }
+
+  /** Whether the text holds any of these signs. */
+  has(signs: number): boolean {
+    return ((this.#signs ??= signsOf(this.text)) & signs) !== 0;
   }
 
   /** The same words, all of them on one line of a file. */

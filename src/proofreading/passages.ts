@@ -3,6 +3,8 @@ import { type Passage, PassageBuilder, type PassageTraits, masked } from './pass
 /** A line in which what is no prose has been replaced, character for character: `gone` leaves a mark in the passage, `silent` leaves nothing. */
 export interface SourceLine {
   readonly text: string;
+  /** Stands before the text where it is read, but not in the file. */
+  readonly lead?: string;
   /** From 1, in the file. */
   readonly line: number;
   /** Column at which `text` begins, from 1. */
@@ -24,6 +26,10 @@ const indented = /^[\t\u3000 ]/;
 const wrappedFrom = 25;
 
 function addMasked(builder: PassageBuilder, text: string, line: number, column: number): void {
+  if (!text.includes(gone) && !text.includes(silent)) {
+    builder.add(text, line, column);
+    return;
+  }
   for (const match of text.matchAll(/\uE000+|\uE001+|[^\uE000\uE001]+/g)) {
     if (match[0].startsWith(silent)) continue;
     builder.add(match[0].startsWith(gone) ? masked : match[0], line, column + match.index);
@@ -72,6 +78,7 @@ export function toPassages(lines: readonly (SourceLine | undefined)[], softBreak
       finish();
       builder = new PassageBuilder(source.traits);
     }
+    builder!.add(source.lead ?? '', source.line, source.column + start);
     addMasked(builder!, text, source.line, source.column + start);
     blank = false;
     lastLength = text.length;

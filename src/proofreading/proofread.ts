@@ -21,6 +21,7 @@ const defaultWords = makeWordList(commonWords);
 export function toProof(passages: readonly Passage[], context: ProofContext = {}): Proof {
   return {
     passages,
+    text: passages.map(({ text }) => text).join('\n'),
     issued: context.issued === undefined ? findSignatureDay(passages) : (context.issued ?? undefined),
     asOf: context.asOf,
     organNames: context.organNames ?? [],

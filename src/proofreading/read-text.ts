@@ -1,5 +1,5 @@
 import { maskAddresses, maskMarkdown } from './mask.ts';
-import type { Passage } from './passage.ts';
+import type { Passage, PassageTraits } from './passage.ts';
 import { gone, toPassages, type SourceLine } from './passages.ts';
 
 /** A paragraph of a Word file. */
@@ -8,15 +8,21 @@ export interface WordParagraph {
   /** From 1, in the order of the file, empty paragraphs and those in tables included. */
   readonly number: number;
   readonly cell: boolean;
-  /** Word puts a number before it. */
+  /** The number that Word prints before it; not part of the text. */
+  readonly label?: string;
+  /** Word prints a number before it that is not known. */
   readonly numbered: boolean;
 }
 
 const lineEnd = /\r\n?|\n/;
 
+function unifyLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
 /** Plain text: a paragraph on one line or wrapped over several; lines that begin with a tab, or hold one, are cells of a table. */
 export function readPlainText(text: string): readonly Passage[] {
-  const lines = maskAddresses(text.replace(/\r\n?/g, '\n')).split('\n');
+  const lines = maskAddresses(unifyLineEnds(text)).split('\n');
   const sources: (SourceLine | undefined)[] = [];
   lines.forEach((line, index) => {
     if (!/\S/.test(line)) {
@@ -24,7 +30,7 @@ export function readPlainText(text: string): readonly Passage[] {
       return;
     }
     if (!line.includes('\t')) {
-      sources.push({ text: line, line: index + 1, column: 1, traits: { kind: 'prose' }, apart: false });
+      sources.push({ text: line, line: index + 1, column: 1, traits: prose, apart: false });
       return;
     }
     let cell = 0;
@@ -37,6 +43,7 @@ export function readPlainText(text: string): readonly Passage[] {
   return toPassages(sources, false);
 }
 
+const prose: PassageTraits = { kind: 'prose' };
 const heading = /^([ \t]{0,3})(#{1,6})([ \t]+)(.*?)(?:[ \t]+#+)?[ \t]*$/;
 const tableRow = /^[ \t>]*\|/;
 const tableRule = /^[ \t>]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t:|-]*$/;
@@ -57,8 +64,9 @@ function* cellsOf(line: string, number: number, table: number): Generator<Source
 
 /** Text of a Markdown or MDX file; `firstLine` is the line of the file on which it begins. */
 export function readMarkdown(text: string, firstLine = 1): readonly Passage[] {
-  const original = text.replace(/\r\n?/g, '\n').split('\n');
-  const lines = maskMarkdown(original.join('\n')).split('\n');
+  const unified = unifyLineEnds(text);
+  const original = unified.split('\n');
+  const lines = maskMarkdown(unified).split('\n');
   const sources: (SourceLine | undefined)[] = [];
   let table = 0;
   let inTable = false;
@@ -83,7 +91,7 @@ export function readMarkdown(text: string, firstLine = 1): readonly Passage[] {
     } else {
       const item = listItem.exec(source)?.[0].length ?? 0;
       const broken = index > 0 && /(?: {2,}|\\)$/.test(original[index - 1]!);
-      sources.push({ text: line.slice(item), line: number, column: item + 1, traits: { kind: 'prose' }, apart: item > 0 || apart || broken });
+      sources.push({ text: line.slice(item), line: number, column: item + 1, traits: prose, apart: item > 0 || apart || broken });
       apart = false;
     }
   });
@@ -92,22 +100,23 @@ export function readMarkdown(text: string, firstLine = 1): readonly Passage[] {
 
 export function readWordParagraphs(paragraphs: readonly WordParagraph[]): readonly Passage[] {
   return toPassages(
-    paragraphs.flatMap(({ text, number, cell, numbered }) => {
+    paragraphs.flatMap(({ text, number, cell, label, numbered }) => {
       let column = 1;
       return maskAddresses(text)
         .split(lineEnd)
-        .map((line): SourceLine => {
+        .map((line, index): SourceLine => {
           const begins = column;
           column += line.length + 1;
           return {
             text: line,
+            lead: index === 0 ? label : undefined,
             line: number,
             column: begins,
             traits: { kind: cell ? 'cell' : 'prose', numbered, cell: cell ? 0 : undefined },
             apart: true,
           };
         })
-        .filter(({ text: line, traits }) => /\S/.test(line) || traits.numbered);
+        .filter(({ text: line, lead, traits }) => /\S/.test(line) || lead || traits.numbered);
     }),
     false,
   );

@@ -1,5 +1,6 @@
 import { homophones } from './homophones.ts';
 import { officialTerms } from './official-terms.ts';
+import { PairFilter } from './pair-filter.ts';
 import { segmentAt } from './segments.ts';
 
 /** Characters of much the same form. */
@@ -30,12 +31,18 @@ const candidates = Map.groupBy(
   ]),
   ({ pair }) => pair,
 );
+const pairs = new PairFilter();
+for (const pair of candidates.keys()) pairs.add(pair.charCodeAt(0), pair.charCodeAt(1));
 
-/** Hashes of the pairs; most places of a text need no other look. */
-const hashes = 1 << 16;
-const hashOf = (first: number, second: number) => (first * 31 + second) & (hashes - 1);
-const pairs = new Uint8Array(hashes);
-for (const pair of candidates.keys()) pairs[hashOf(pair.charCodeAt(0), pair.charCodeAt(1))] = 1;
+/** A slip leaves one of the two characters beside the right pair, by their distance from its first: 2 and 3, or -1 and -2. */
+const [third, fourth, before, beforeThat] = [2, 3, -1, -2].map((distance) => {
+  const filter = new PairFilter();
+  for (const term of officialTerms) {
+    const at = distance > 0 ? 0 : term.length - 2;
+    filter.add(term.charCodeAt(at), term.charCodeAt(at + distance));
+  }
+  return filter;
+}) as [PairFilter, PairFilter, PairFilter, PairFilter];
 
 export interface TermSlip {
   readonly index: number;
@@ -62,10 +69,21 @@ function isWord(text: string, start: number, length: number, slip: number): bool
 }
 
 /** Official terms with one character mistaken for another of the same sound or form: 工做日, 营商环竞. */
-export function* findTermSlips(text: string): Generator<TermSlip> {
+export function findTermSlips(text: string): readonly TermSlip[] {
+  const slips: TermSlip[] = [];
   let end = 0;
+  let second = text.charCodeAt(0);
   for (let index = 0; index < text.length - 1; index += 1) {
-    if (pairs[hashOf(text.charCodeAt(index), text.charCodeAt(index + 1))] === 0) continue;
+    const first = second;
+    second = text.charCodeAt(index + 1);
+    if (!pairs.mayHold(first, second)) continue;
+    if (
+      !third.mayHold(first, text.charCodeAt(index + 2)) &&
+      !fourth.mayHold(first, text.charCodeAt(index + 3)) &&
+      !before.mayHold(first, text.charCodeAt(index - 1)) &&
+      !beforeThat.mayHold(first, text.charCodeAt(index - 2))
+    )
+      continue;
     for (const { term, lead } of candidates.get(text.slice(index, index + 2)) ?? []) {
       const start = index - lead;
       if (start < end) continue;
@@ -73,9 +91,10 @@ export function* findTermSlips(text: string): Generator<TermSlip> {
       if (slip < 0 || groups.get(term[slip]!)?.has(text[start + slip] ?? '') !== true) continue;
       const written = text.slice(start, start + term.length);
       if (known.has(written) || isWord(text, start, term.length, slip)) continue;
-      yield { index: start, written, term };
+      slips.push({ index: start, written, term });
       end = start + term.length;
       break;
     }
   }
+  return slips;
 }

@@ -20,6 +20,11 @@ test('a title in a title has single marks', () => {
   expect(brackets('《关于印发《实施方案》的通知')).toEqual(['1:1 《']);
 });
 
+test('the name of a law in a title has title marks', () => {
+  expect(brackets('《安徽省实施（中华人民共和国防洪法）办法》')).toEqual(['1:7 （中华人民共和国防洪法）']);
+  expect(brackets('《安徽省实施〈中华人民共和国防洪法〉办法（试行）》')).toEqual([]);
+});
+
 describe('what is right is left alone', () => {
   test.each<[string, string | string[]]>([
     ['nested marks', '（《关于印发〈办法〉的通知》（示政发〔2021〕3号）“一号答”‘甲’）'],

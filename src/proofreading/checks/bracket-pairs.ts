@@ -1,6 +1,7 @@
 import type { Check, Remark } from '../check.ts';
 import { around, shorten } from '../excerpt.ts';
 import type { Passage } from '../passage.ts';
+import { sign } from '../signs.ts';
 
 const pairs: Readonly<Record<string, string>> = {
   '（': '）',
@@ -36,6 +37,8 @@ const names: Readonly<Record<string, string>> = {
   '「': '引号',
   '『': '引号',
 };
+/** 《安徽省实施（中华人民共和国防洪法）办法》 */
+const bracketedTitle = /《[^《》〈〉]*?(（(中华人民共和国[^（）《》]{1,30}(?:法|条例))）)(?:实施)?(?:办法|细则|条例|规定)》/g;
 /** A pair may be torn over so many passages: a quotation of several paragraphs, a cell cut in two. */
 const reach = 60;
 
@@ -95,6 +98,7 @@ export const bracketPairs: Check = {
         lonely.push(...pending.filter((open) => open.index < index - reach));
         pending = pending.filter((open) => open.index >= index - reach);
       }
+      if (!passage.has(sign.bracket)) return;
       const stack: Open[] = [];
       const nested: { outer: Open; remark: Remark }[] = [];
       const closed = (from: number, to: number) => ({
@@ -149,6 +153,15 @@ export const bracketPairs: Check = {
         }
       }
       pending.push(...stack);
+      for (const match of text.includes('（中华人民共和国') ? text.matchAll(bracketedTitle) : []) {
+        remarks.push({
+          passage,
+          offset: match.index + match[0].indexOf(match[1]!),
+          found: match[1]!,
+          message: `书名号里的法律名称用了圆括号：“${shorten(match[1]!)}”。`,
+          fix: `改成单书名号：“${shorten(`〈${match[2]!}〉`)}”。`,
+        });
+      }
     });
     lonely.push(...pending);
     for (const { mark, passage, offset } of lonely) {

@@ -5,7 +5,7 @@ import { findSignatureDay } from '../signature-day.ts';
 
 /** The last character of an organ's code: 示政办发, 国办函, 川府规; 罚 and most numbers with 字 belong to files of cases, which are counted in other ways. */
 const number =
-  /(\p{Script=Han}{1,15}[发办函规政令通告议复电任呈文委改财人教建综农安民审督]|\p{Script=Han}{1,12}[政办委府]字)\s*([〔[［【（(｛{〖])\s*(\d{4})\s*(年?)\s*([〕\]］】）)｝}〗])\s*(第?)\s*(0*)([1-9]\d{0,4})\s*([号號])(?![楼院线井地宗]|文物)/gu;
+  /(\p{Script=Han}{1,15}[发办函规政令通告议复电任呈文委改财人教建综农安民审督]|\p{Script=Han}{1,12}[政办委府]字)\s*([〔[［【（(｛{〖„《〈<])\s*(\d{4})\s*(年?)\s*([〕\]］】）)｝}〗‟”》〉>])\s*(第?)\s*(0*)([1-9]\d{0,4})\s*([号號])(?![楼院线井地宗]|文物)/gu;
 
 /** The number at the head of a notice that is signed below. */
 function isOwn(passage: Passage, written: string, passages: readonly Passage[]): boolean {
@@ -20,13 +20,13 @@ export const citedNumbers: Check = {
     const limit = issued ?? asOf;
     for (const passage of passages) {
       const { text } = passage;
-      if (!text.includes('号') || !/[〔[［【（(｛{〖]\s*\d{4}/.test(text)) continue;
+      if (!text.includes('号') || !/[〔[［【（(｛{〖„《〈<]\s*\d{4}/.test(text)) continue;
       for (const match of text.matchAll(number)) {
         const [whole, prefix, open, year, yearWord, close, ordinal, zeros, serial] = match as unknown as string[];
         const faults: string[] = [];
         if (open !== '〔' || close !== '〕') faults.push(`年份用了“${open}${close}”，不是六角括号“〔〕”`);
         if (yearWord) faults.push('年份后多了“年”');
-        if (ordinal) faults.push('序号前多了“第”');
+        if (ordinal && !prefix!.endsWith('令')) faults.push('序号前多了“第”');
         if (zeros) faults.push('序号前多了 0');
         const offset = match.index + prefix!.length;
         const shown = whole!.slice(prefix!.length);

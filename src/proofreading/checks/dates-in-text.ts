@@ -3,6 +3,7 @@ import type { Check } from '../check.ts';
 import { around } from '../excerpt.ts';
 import { readNumber, readYear } from '../numerals.ts';
 import { toDay } from '../signature-day.ts';
+import { sign } from '../signs.ts';
 
 const chinese = '[一二三四五六七八九十]{1,3}';
 const date = new RegExp(
@@ -32,7 +33,7 @@ export const datesInText: Check = {
   *run({ passages, issued }) {
     for (const passage of passages) {
       const { text } = passage;
-      if (/[月]/.test(text)) {
+      if (passage.has(sign.month)) {
         for (const match of text.matchAll(date)) {
           const [whole, digitYear, hanYear, month, day, hanMonth, hanDay] = match;
           const year = digitYear !== undefined ? Number(digitYear) : hanYear !== undefined ? readYear(hanYear) : anyYear;
@@ -63,7 +64,7 @@ export const datesInText: Check = {
             fix: '核对日期和星期，改正写错的一个。',
           };
         }
-        for (const match of text.matchAll(months)) {
+        for (const match of text.includes('年') ? text.matchAll(months) : []) {
           const month = Number(match[1]);
           if ((month >= 1 && month <= 12) || /^\s*\d{1,2}\s*[日号]/.test(text.slice(match.index + match[0].length))) continue;
           yield {
@@ -74,7 +75,7 @@ export const datesInText: Check = {
             fix: '核对原件，改成真实的月份。',
           };
         }
-        for (const match of text.matchAll(period)) {
+        for (const match of text.includes('年') ? text.matchAll(period) : []) {
           const [start, end] = [match.slice(1, 4), match.slice(4, 7)].map((parts) => toDay(...(parts.map(Number) as [number, number, number])));
           if (start === undefined || end === undefined || start <= end) continue;
           yield {
@@ -86,6 +87,7 @@ export const datesInText: Check = {
           };
         }
       }
+      if (!passage.has(sign.digit)) continue;
       for (const match of /\d[:：]\d/.test(text) ? text.matchAll(timeOfDay) : []) {
         const [hour, minute] = [Number(match[1]), Number(match[2])];
         if ((hour < 24 && minute < 60) || (hour === 24 && minute === 0)) continue;

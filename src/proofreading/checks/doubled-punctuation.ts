@@ -1,4 +1,5 @@
 import type { Check } from '../check.ts';
+import { sign } from '../signs.ts';
 
 // Doubled ！ and ？, …… and —— are legitimate; a closing mark may stand between two sentences.
 const doubled = /([。，、；：])[。，、；：]+|(?<=[\p{Script=Han}”）》])([,;])\2+(?=[\p{Script=Han}“（《])/gu;
@@ -9,6 +10,7 @@ export const doubledPunctuation: Check = {
   severity: 'warning',
   *run({ passages }) {
     for (const passage of passages) {
+      if (!passage.has(sign.doubledMark)) continue;
       for (const match of passage.text.matchAll(doubled)) {
         const found = match[0];
         const before = passage.text.slice(Math.max(0, match.index - 6), match.index);

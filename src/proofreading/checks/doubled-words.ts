@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { around, shorten } from '../excerpt.ts';
 import { segmentAt, type Segment } from '../segments.ts';
+import { sign } from '../signs.ts';
 import { isPartOf } from '../word-list.ts';
 
 /** Words that are never doubled, wherever they stand. */
@@ -11,7 +12,9 @@ const never = new Set(
   参加 履行 遵守 采取 采用 利用 加以 给予 享受 符合 属于 位于 包含 涉及 针对 对照 依照 遵循 本着 着力 着眼 努力 大力 继续 持续 不得 不能 尽快 尽量 立即 随时
   定期 适时 共同 分别 各自 一律 一并 特别 尤其 十分 更加 较为 充分 广泛 扎实 稳步 有序 有力 高度 明显 显著 自觉 自行 直接 间接 已经 正在 即将 曾经 仍然 依然
   同样 以来 以后 以前 以内 以外 期间 解决 召开 举办 举行 成立 设立 设置 配备 拟定 起草 修订 修改 报送 上报 下发 转发 公布 接受 反馈 反映 回应
-  形成 构建 打造 培育 挖掘 拓展 扩大 增强 增加 减少 降低 防止 避免 杜绝 严禁 禁止 严肃 严厉 依托 借助 立足 面向 聚焦 梳理 汇总`.split(/\s+/),
+  协助 协调 监管 防范 化解 争取 力争 务必 尽早 逐级 逐项 按期 形成 构建 打造 培育 挖掘 拓展 扩大 增强 增加 减少 降低 防止 避免 杜绝 严禁 禁止 严肃 严厉 依托 借助 立足 面向 聚焦 梳理 汇总`.split(
+    /\s+/,
+  ),
 );
 /** Doubled on purpose (讨论讨论), or by counting (一个一个, 各个各个). */
 const legitimate = new Set(
@@ -66,7 +69,7 @@ const closed = /^(?:$|[^\p{Script=Han}]|[了等和与及])/u;
 
 /** Single characters: those before or after which a doubling is two words (目的的, 为了了解, 的的确确). */
 const single =
-  /(?<!(?<![项题栏节科数名账条])目|(?<![目指])标|众矢之)的的(?!确|士)|(?<!为|除)了了(?!解|结|事|然|望|如|却)|或或|这这|们们|该该(?!死)|(?<=[，。；、])(?:将将(?!军|士|领)|请请(?!示)|把把(?!握|关|手))|思思想|(?<=[\u4e00-\u9fff])是是(?!非|否)/gu;
+  /(?<!(?<![项题栏节科数名账条])目|(?<![目指])标|众矢之)的的(?!确|士)|(?<!为|除)了了(?!解|结|事|然|望|如|却)|或或|这这|们们|该该(?!死)|(?<=[，。；、])(?:将将(?!军|士|领)|请请(?!示)|把把(?!握|关|手))|思思想|(?<=第[一二三四五六七八九十\d]{1,3})(?:次次|届届|批批)|(?<=[\u4e00-\u9fff])是是(?!非|否)/gu;
 
 /** Words that stand by themselves between other words; two of one in a row are a slip, where neither is a part of another word. */
 const particles = new Set('要到是在和与对将由向从及以把被应须得不未并请各按据已可能会让使经');
@@ -82,6 +85,9 @@ const wholeWords = new Set([
     /\s+/,
   ),
 ]);
+
+/** Ends of names, though a dictionary may not have the whole name: 评审专家组组织, 宣传部部署. */
+const suffixes = new Set('组会部局办处所院站室员人县市区镇乡村省社校厂');
 
 const longest = 8;
 const shortestParagraph = 20;
@@ -103,15 +109,6 @@ function* repetitions(text: string): Generator<{ readonly index: number; readonl
   }
 }
 
-/** Whether any character follows upon itself. */
-function hasTwins(text: string): boolean {
-  for (let index = 1; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === text.charCodeAt(index - 1) && code >= 0x3400) return true;
-  }
-  return false;
-}
-
 function isAlone({ start, end }: Segment): boolean {
   return end - start === 1;
 }
@@ -119,6 +116,13 @@ function isAlone({ start, end }: Segment): boolean {
 /** No character by itself, which may be half of a short form that no dictionary has (低保保障, 加强强镇). */
 function standsApart(text: string, offset: number): boolean {
   return !/\p{Script=Han}/u.test(text[offset] ?? '') || !isAlone(segmentAt(text, offset));
+}
+
+/** Whether one of the words ends with a doubled character, or begins with its second. */
+function touchesWord(text: string, index: number): boolean {
+  return [2, 3].some(
+    (length) => wholeWords.has(text.slice(Math.max(0, index + 1 - length), index + 1)) || wholeWords.has(text.slice(index + 1, index + 1 + length)),
+  );
 }
 
 /** A character that follows upon itself, where the second belongs to no word: 不得得拒绝, 要要重视. */
@@ -129,6 +133,7 @@ function* doubledCharacters(text: string): Generator<{ readonly index: number }>
     if (text.charCodeAt(index + 2) === code || text.charCodeAt(index - 1) === code || shortForms.test(text.slice(index + 1, index + 4))) continue;
     // 扎扎实实
     if ((index + 3 < text.length && text[index + 2] === text[index + 3]) || (index > 1 && text[index - 1] === text[index - 2])) continue;
+    if (!particles.has(text[index]!) && !touchesWord(text, index)) continue;
     const first = segmentAt(text, index);
     const second = segmentAt(text, index + 1);
     if (isAlone(first) && isAlone(second)) {
@@ -136,7 +141,7 @@ function* doubledCharacters(text: string): Generator<{ readonly index: number }>
     } else if (isAlone(second)) {
       if (wholeWords.has(text.slice(first.start, first.end)) && standsApart(text, index + 2)) yield { index };
     } else if (isAlone(first)) {
-      if (wholeWords.has(text.slice(second.start, second.end)) && standsApart(text, index - 1)) yield { index };
+      if (!suffixes.has(text[index]!) && wholeWords.has(text.slice(second.start, second.end)) && standsApart(text, index - 1)) yield { index };
     }
   }
 }
@@ -169,7 +174,7 @@ export const doubledWords: Check = {
         };
         continue;
       }
-      for (const { index, word } of repetitions(text)) {
+      for (const { index, word } of passage.has(sign.repetition) ? repetitions(text) : []) {
         const middle = index + word.length;
         if (breaks.includes(middle) || !isFault(text, word, index)) continue;
         // Heads of columns run into one another (是否是否).
@@ -183,7 +188,7 @@ export const doubledWords: Check = {
           fix: `只留一个“${word}”。`,
         };
       }
-      if (!hasTwins(text)) continue;
+      if (!passage.has(sign.twin)) continue;
       const seen = new Set<number>();
       for (const match of text.matchAll(single)) {
         seen.add(match.index);

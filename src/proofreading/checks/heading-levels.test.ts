@@ -14,4 +14,5 @@ test('a heading deeper than others with the same form of number is told once', (
 test('levels that unfold one by one, and begin anew in another part, are left alone', () => {
   expect(levels(['## 一、甲', '### （一）子', '## 二、乙', '# 附件', '## 一、丙'])).toEqual([]);
   expect(levels(['### 一、甲', '### 二、乙'])).toEqual([]);
+  expect(levels(['# 1 总则', '## 1.1 目的', '### 1.1.1 子', '# 2 组织', '## 2.1 机构'])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Check } from '../check.ts';
 import { readMark, type MarkKind } from '../item-marks.ts';
 
-const anyNumber = new Set(Array.from({ length: 99 }, (_, index) => index + 1));
+const noNumber: ReadonlySet<number> = new Set();
 
 /** Headings of a Markdown text that skip a level, or stand deeper or higher than others with the same form of number. */
 export const headingLevels: Check = {
@@ -14,7 +14,7 @@ export const headingLevels: Check = {
     for (const passage of passages) {
       const { level } = passage;
       if (level === undefined) continue;
-      const mark = readMark(passage, () => anyNumber);
+      const mark = readMark(passage, () => noNumber);
       const hashes = (count: number) => '#'.repeat(count);
       const sibling = mark && usual.get(mark.kind);
       if (mark && mark.number > 1 && sibling !== undefined && sibling !== level) {

@@ -98,6 +98,56 @@ test('titles and articles without a blank are counted, references are not', () =
   expect(numbering([...articles, '第八条规定的情形除外。', '第九条第一款修改为：'])).toEqual([]);
 });
 
+describe('headings numbered 1.1 and 1.1.1', () => {
+  const plan = [
+    '1 总则',
+    '1.1 编制目的',
+    '1.2 编制依据',
+    '1.3 适用范围',
+    '2 组织体系',
+    '2.1 领导机构',
+    '2.1.1 总指挥',
+    '2.1.2 成员单位',
+    '2.2 办事机构',
+    '3 应急响应',
+  ];
+
+  test('in order, also with a table of contents before them', () => {
+    expect(numbering(plan)).toEqual([]);
+    expect(numbering(['目  录', '1、总则', '1.1编制目的………（4）', '1.2编制依据………（5）', '2、组织体系', ...plan])).toEqual([]);
+  });
+
+  test('a gap, a repeat and a wrong number are told', () => {
+    expect(numbering([...plan.slice(0, 4), '1.5 工作原则', ...plan.slice(4)])).toEqual(['5:1 1.5']);
+    expect(numbering([...plan.slice(0, 4), '1.3 工作原则', ...plan.slice(4)])).toEqual(['5:1 1.3']);
+    expect(messages([...plan.slice(0, 3), '1.5 适用范围', '1.4 工作原则'])).toEqual(['序号“1.2”之后是“1.5”，应为“1.3”。']);
+    expect(messages(plan.toSpliced(4, 1))).toEqual([]);
+  });
+
+  test('figures at the beginning of a line are none', () => {
+    expect(numbering(['1.1万元以上的，由县政府审批。', '1.5万元以下的，由部门审批。', '2.5G基站建设。'])).toEqual([]);
+  });
+});
+
+describe('the number of items that is stated', () => {
+  test('another number of items is told', () => {
+    expect(
+      messages(['申请人应当符合下列三项条件：', '（一）户籍在本县；', '（二）收入低于标准；', '（三）财产符合规定；', '（四）没有禁止的情形。']),
+    ).toEqual(['写着“下列三项条件”，后面列了 4 项，不是 3 项。']);
+    expect(messages(['重点做好三项工作：一是宣传；二是培训；三是检查；四是通报。'])).toEqual(['写着“三项工作”，后面列了 4 项，不是 3 项。']);
+  });
+
+  test.each([
+    ['申请人应当符合下列两项条件：', '（一）户籍在本县；', '（二）收入低于标准。'],
+    ['现就以下两项工作通知如下：', '一、加强培训', '二、加强检查', '三、工作要求'],
+    ['抓好三个方面：一是宣传；二是培训；三是检查。四要通报。'],
+    ['做好第三项工作：一是宣传；二是培训。'],
+    ['做好三项工作：一是宣传；二是培训；', '三是检查。'],
+  ])('%s', (...lines) => {
+    expect(messages(lines)).toEqual([]);
+  });
+});
+
 describe('enumerations in a sentence', () => {
   test('a gap and a repeat are told', () => {
     expect(numbering(['一是加强领导；二是落实经费；四是强化督查。'])).toEqual(['1:15 四是']);

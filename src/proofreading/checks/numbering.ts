@@ -1,11 +1,14 @@
 import type { Check, Remark } from '../check.ts';
+import { decimalChapters, decimalFaults } from '../decimal-headings.ts';
 import { around } from '../excerpt.ts';
 import { inlineForms, readMark, writeMark, type ItemMark, type MarkKind } from '../item-marks.ts';
 import { inlineSequences } from '../inline-sequences.ts';
 import type { Passage } from '../passage.ts';
 import { findSequenceFaults } from '../sequences.ts';
 import { serialSequences } from '../serial-numbers.ts';
+import { sign } from '../signs.ts';
 import { signatureDayOf } from '../signature-day.ts';
+import { countBeforeList, countInline, type CountFault } from '../stated-counts.ts';
 
 interface Item extends ItemMark {
   /** Index of the passage. */
@@ -37,14 +40,14 @@ const longestStep = 3;
 const attachmentTitle = /^附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$/;
 
 /** Items in their sequences: a number belongs to the open list of its kind, or begins a new one. */
-function collect(passages: readonly Passage[]): { sequences: Item[][]; partial: boolean } {
+function collect(passages: readonly Passage[], chapters: ReadonlySet<number>): { sequences: Item[][]; partial: boolean } {
   const sequences: Item[][] = [];
   let stack: Frame[] = [];
   let latest = new Map<MarkKind, Item[]>();
   let partial = false;
   const expected = (kind: MarkKind): ReadonlySet<number> => {
     const open = stack.find((frame) => frame.kind === kind)?.sequence.at(-1)?.number ?? latest.get(kind)?.at(-1)?.number;
-    return new Set(open === undefined ? [1] : [1, open + 1]);
+    return new Set((open === undefined ? [1] : [1, open + 1]).filter((number) => !chapters.has(number)));
   };
   const begin = (item: Item): Item[] => {
     const sequence = [item];
@@ -164,9 +167,8 @@ function* faultsOf(sequence: readonly Item[], passages: readonly Passage[], part
 
 /** Items of one list whose number is written another way than that of most. */
 function* mixedStyles(sequence: readonly Item[]): Generator<Remark> {
-  if (sequence.length < 3) return;
+  if (sequence.length < 3 || sequence.every(({ style }) => style === sequence[0]!.style)) return;
   const styles = Map.groupBy(sequence, ({ style }) => style);
-  if (styles.size < 2) return;
   const [usual, ...others] = [...styles.values()].sort((a, b) => b.length - a.length);
   if (usual!.length <= others.reduce((sum, items) => sum + items.length, 0)) return;
   for (const item of others.flat()) {
@@ -186,7 +188,7 @@ const needless = /^\s*((?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}
 /** A bracket after a number already separates. */
 function* needlessSeparators(passages: readonly Passage[]): Generator<Remark> {
   for (const passage of passages) {
-    const match = needless.exec(passage.text);
+    const match = passage.has(sign.bracket | sign.order | sign.digit) ? needless.exec(passage.text) : null;
     if (!match || /^\s*[（(]\d+[）)]、?[（(]\d/.test(passage.text)) continue;
     const found = match[1]!;
     yield {
@@ -199,19 +201,59 @@ function* needlessSeparators(passages: readonly Passage[]): Generator<Remark> {
   }
 }
 
+function ofCount({ passage, offset, stated, expected, counted }: CountFault): Remark {
+  return {
+    passage,
+    offset,
+    found: stated,
+    message: `写着“${stated}”，后面列了 ${counted} 项，不是 ${expected} 项。`,
+    fix: '核对是多列、漏列，还是项数写错，改成一致。',
+  };
+}
+
+function* wrongDecimals(passages: readonly Passage[], chapters: ReadonlySet<number>): Generator<Remark> {
+  for (const { heading, previous, expected, missing } of decimalFaults(passages, chapters)) {
+    const place = { passage: heading.passage, offset: heading.passage.text.search(/\d/), found: heading.text };
+    if (expected !== undefined) {
+      yield { ...place, message: `序号“${previous.text}”之后是“${heading.text}”，应为“${expected}”。`, fix: `改成“${expected}”。` };
+    } else if (missing.length > 0) {
+      yield {
+        ...place,
+        message: `序号“${previous.text}”之后是“${heading.text}”，缺少“${missing.join('”“')}”。`,
+        fix: '核对是否漏了内容；没有漏的，把后面的序号顺次改正。',
+      };
+    } else {
+      yield {
+        ...place,
+        message: `序号“${heading.text}”重复：前面已有“${previous.text} ${previous.title.slice(0, 20)}”。`,
+        fix: '把这一个和后面的序号顺次改正。',
+      };
+    }
+  }
+}
+
 export const numbering: Check = {
   id: 'numbering',
   title: '序号连续，没有缺漏和重复，写法一致',
   severity: 'warning',
   *run({ passages }) {
-    const { sequences, partial } = collect(passages);
+    const chapters = decimalChapters(passages);
+    const { sequences, partial } = collect(passages, chapters);
     for (const sequence of sequences) {
       yield* faultsOf(sequence, passages, partial);
       yield* mixedStyles(sequence);
+      const lead = passages[sequence[0]!.index - 1];
+      // Closing remarks may follow upon what was announced (三项工作：一、…二、…三、…四、工作要求).
+      const counted = lead && sequence.every(({ number }, index) => number === index + 1) ? countBeforeList(lead, sequence.length) : undefined;
+      if (counted && (sequence[0]!.kind !== 'hanDot' || counted.counted < counted.expected)) yield ofCount(counted);
     }
+    yield* wrongDecimals(passages, chapters);
     yield* needlessSeparators(passages);
-    for (const passage of passages) {
+    for (const [index, passage] of passages.entries()) {
+      if (!passage.has(sign.order | sign.digit)) continue;
       for (const { marks } of inlineSequences(passage.text)) {
+        const counted = countInline(passage, marks, passages[index + 1]);
+        if (counted) yield ofCount(counted);
         for (const fault of findSequenceFaults(
           marks.map(({ number }) => number),
           2,

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { around } from '../excerpt.ts';
+import { sign, signsAt } from '../signs.ts';
 import { isPartOf } from '../word-list.ts';
 
 /** Characters taken for one another in names of organs: same sound, or much the same form. */
@@ -14,7 +15,6 @@ const groups = new Map<string, Set<string>>();
 for (const group of confusable) for (const character of group) groups.set(character, new Set([...(groups.get(character) ?? []), ...group]));
 
 const shortest = 3;
-const ending = /[局委办部厅院会府处队所镇乡道心站]/g;
 
 /** Names one character away from the name of an organ, where that character is easily mistaken. */
 export const organNames: Check = {
@@ -25,9 +25,10 @@ export const organNames: Check = {
     const { names, index } = indexOf(given);
     if (names.size === 0) return;
     for (const passage of passages) {
+      if (!passage.has(sign.organEnding)) continue;
       const { text } = passage;
-      for (const match of text.matchAll(ending)) {
-        const end = match.index + 1;
+      for (let end = shortest; end <= text.length; end += 1) {
+        if ((signsAt(text, end - 1) & sign.organEnding) === 0) continue;
         const found = nearestAt(text, end, names, index);
         if (!found) continue;
         const { written, name } = found;
@@ -47,6 +48,9 @@ export const organNames: Check = {
 /** Names of one length by their halves: a name with one mistake has one half right. */
 interface Halves {
   readonly length: number;
+  /** Characters with which a first half begins, and the last but one of names; most places of a text need no other look. */
+  readonly begins: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
   readonly first: ReadonlyMap<string, readonly string[]>;
   readonly second: ReadonlyMap<string, readonly string[]>;
 }
@@ -65,6 +69,8 @@ function indexOf(given: readonly string[]): NameIndex {
   const names = new Set(given.filter((name) => name.length >= shortest));
   const index = [...Map.groupBy(names, ({ length }) => length)].map(([length, same]) => ({
     length,
+    begins: new Set(same.map((name) => name.charCodeAt(0))),
+    ends: new Set(same.map((name) => name.charCodeAt(length - 2))),
     first: Map.groupBy(same, (name) => name.slice(0, length >> 1)),
     second: Map.groupBy(same, (name) => name.slice(length >> 1)),
   }));
@@ -76,8 +82,8 @@ function indexOf(given: readonly string[]): NameIndex {
 /** The name that the words ending at `end` were meant to be; `undefined` when they are a name, or near none. */
 function nearestAt(text: string, end: number, names: ReadonlySet<string>, index: readonly Halves[]): { written: string; name: string } | undefined {
   let best: { written: string; name: string } | undefined;
-  for (const { length, first, second } of index) {
-    if (length > end) continue;
+  for (const { length, begins, ends, first, second } of index) {
+    if (length > end || (!begins.has(text.charCodeAt(end - length)) && !ends.has(text.charCodeAt(end - 2)))) continue;
     const middle = end - length + (length >> 1);
     const candidates = [...(second.get(text.slice(middle, end)) ?? []), ...(first.get(text.slice(end - length, middle)) ?? [])];
     if (candidates.length === 0) continue;

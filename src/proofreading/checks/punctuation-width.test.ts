@@ -31,6 +31,15 @@ test('angle brackets around Chinese are told, comparisons are not', () => {
   expect(width('浓度<标准值，降幅>5%')).toEqual([]);
 });
 
+test('a straight quotation mark whose partner stands elsewhere', () => {
+  expect(findingsOf('punctuation-width', ['\t开展"进园区、进校区', '\t"宣传活动。'])).toEqual(['1:4 "', '2:2 "']);
+  expect(width('配备24"显示器。')).toEqual([]);
+});
+
+test('the stop at the end of a sentence in a cell', () => {
+  expect(findingsOf('punctuation-width', ['\t恢复绿肥生产，得1分.', '\t见附件第二页.'])).toEqual(['1:12 .']);
+});
+
 describe('what is no Chinese punctuation is left alone', () => {
   test.each([
     '共收入1,234.5万元，增长1.2%。',

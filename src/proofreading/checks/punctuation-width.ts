@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { around, shorten } from '../excerpt.ts';
+import { sign } from '../signs.ts';
 
 const full: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' };
 const han = String.raw`[\p{Script=Han}〇]`;
@@ -24,6 +25,14 @@ const hasHan = new RegExp(han, 'u');
 /** Lists of words for machines (关键词, 标签) are written as the machine wants them. */
 const machineText = /^[A-Za-z][\w-]*\s*[:=]/;
 
+/** A straight quotation mark whose partner stands in another passage; not the sign of inches. */
+function loneQuote(text: string): number | undefined {
+  const all = [...text.matchAll(/"/g)].map(({ index }) => index);
+  const last = all.length % 2 === 1 ? all.at(-1)! : undefined;
+  if (last === undefined || /\d/.test(text[last - 1] ?? '')) return undefined;
+  return hasHan.test(text[last - 1] ?? '') || hasHan.test(text[last + 1] ?? '') ? last : undefined;
+}
+
 /** Half-width marks in Chinese text; never in numbers, times, ratios, English or addresses. */
 export const punctuationWidth: Check = {
   id: 'punctuation-width',
@@ -32,13 +41,13 @@ export const punctuationWidth: Check = {
   *run({ passages }) {
     for (const passage of passages) {
       const { text } = passage;
-      if (!/[,;:?!.()"<]/.test(text) || !hasHan.test(text) || machineText.test(text)) continue;
+      if (!passage.has(sign.halfWidth) || !passage.has(sign.han) || machineText.test(text)) continue;
       const seen = new Set<number>();
       for (const pattern of [between, stopBetween, colonBeforeNumber, atEnd]) {
         for (const match of pattern.global ? text.matchAll(pattern) : [pattern.exec(text)]) {
           if (!match || seen.has(match.index)) continue;
           const mark = match[0];
-          if (mark === '.' && (passage.kind === 'cell' || text.length < 10)) continue;
+          if (mark === '.' && (text.length < 10 || (passage.kind === 'cell' && !text.includes('，')))) continue;
           seen.add(match.index);
           const right = full[mark] ?? '。';
           yield {
@@ -70,6 +79,16 @@ export const punctuationWidth: Check = {
           fix: inTitle
             ? `改成单书名号：“${shorten(`〈${match[1]!}〉`)}”。`
             : `改成“${shorten(`（${match[1]!}）`)}”；已在括号里的，用“〔${shorten(match[1]!, 16)}〕”。`,
+        };
+      }
+      const lonely = loneQuote(text);
+      if (lonely !== undefined) {
+        yield {
+          passage,
+          offset: lonely,
+          found: '"',
+          message: `“${around(text, lonely, 1, 4)}”用了半角的直引号。`,
+          fix: '改成中文的引号“”。',
         };
       }
       for (const match of text.matchAll(straightQuotes)) {
