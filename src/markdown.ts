@@ -88,7 +88,7 @@ function isOutside(address: string): boolean {
   return /^https?:/.test(address) && URL.canParse(address) && !governmentHost.test(new URL(address).hostname);
 }
 
-const outsideRel = 'noopener noreferrer external';
+const outsideRel = ['noopener', 'noreferrer', 'external'];
 const outsideNote: Element = {
   type: 'element',
   tagName: 'span',

@@ -238,7 +238,7 @@ describe('with the keys alone', () => {
     await expect.poll(async () => (await codes())[0]).toBe([...before].sort().at(-1));
     expect(await page.locator('.register-status').textContent()).toBe(`共 ${before.length} 行，按“事项编码”降序排列。`);
     await page.locator('#register-filter').fill('没有这样的行');
-    await expect.poll(() => page.locator('.register-count').textContent()).toBe('没有符合的行。');
+    await expect.poll(() => page.locator('.register-count').textContent()).toBe('没有符合条件的行。');
     await page.locator('#register-filter').fill('');
     await page.getByRole('combobox', { name: '排列' }).selectOption('原来的次序');
     await expect.poll(async () => (await codes()).map((code) => code.trim())).toEqual(before);

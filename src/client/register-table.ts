@@ -154,7 +154,7 @@ class RegisterTable {
     this.#body.replaceChildren(...shown.map((row) => this.#draw(row)));
     this.#totals?.toggleAttribute('hidden', words.length > 0);
     this.#offerMore(found.length - shown.length);
-    this.#count.textContent = found.length === 0 ? '没有符合的行。' : `显示 ${shown.length} 行，共 ${found.length} 行。`;
+    this.#count.textContent = found.length === 0 ? '没有符合条件的行。' : `显示 ${shown.length} 行，共 ${found.length} 行。`;
     this.#status.textContent = [
       words.length > 0 ? `找到 ${found.length} 行，共 ${rows.length} 行` : `共 ${rows.length} 行`,
       ...(this.#order ? [`按“${this.#titles[this.#order.column]}”${this.#order.direction === 'ascending' ? '升序' : '降序'}排列`] : []),

@@ -49,7 +49,7 @@ test('the ledger has what is in force, with the first issue that printed it', ()
   ]);
   const [, relief, heating] = toLedgerCsv(portal).split('\r\n');
   expect(relief).toBe(
-    '示财发〔2026〕1号,救助办法,示例县财政局,主动公开,2026-03-02,2026年第1期,SLX—1,长期,0件,https://www.shilixian.example/normative-documents/relief/',
+    '示财发〔2026〕1号,救助办法,示例县财政局,有效,主动公开,2026-03-02,2026年第1期,SLX—1,长期,0件,https://www.shilixian.example/normative-documents/relief/',
   );
   expect(heating).toContain('未刊登');
 });
@@ -57,6 +57,13 @@ test('the ledger has what is in force, with the first issue that printed it', ()
 test('the gazette begins with the year of its first issue', () => {
   expect(gazetteSince(portalOf(files))).toBe('2026-01-01');
   expect(gazetteSince(portalOf({}))).toBeUndefined();
+});
+
+test('what is not in force yet stands in the ledger with its state and is not counted as in force', () => {
+  const pending = '---\ntitle: 供水办法\nissuers: [county]\npublished: 2026-11-02\neffective: 2027-01-01\n---\n正文\n';
+  const portal = portalOf({ 'documents/normative-documents/water.md': pending });
+  expect(toLedgerCsv(portal).split('\r\n')[1]).toContain(',供水办法,示例县人民政府,尚未施行,');
+  expect(submissionsOf(portal, 2026)).toMatchObject([{ inForce: 0, published: 1 }]);
 });
 
 test('what an organ handed in is counted by the first issuer', () => {

@@ -1,7 +1,7 @@
 import { absoluteUrl, dayOf, documentPath, normativeLedger, toCsvText, type LedgerEntry, type Portal } from '#disclosure';
 
 /** Columns of the ledger of normative documents, for its page and its file. */
-export const ledgerColumns = ['文号', '标题', '制定机关', '公开属性', '网站发布日', '公报期号', '统一编号', '有效期至', '解读'] as const;
+export const ledgerColumns = ['文号', '标题', '制定机关', '效力状态', '公开属性', '网站发布日', '公报期号', '统一编号', '有效期至', '解读'] as const;
 
 /** `2026年第3期`, or `未刊登`. */
 export function gazetteOf({ gazette }: LedgerEntry): string {
@@ -15,6 +15,7 @@ export function toLedgerCsv(portal: Portal): string {
       document.documentNumber ?? '',
       document.title,
       document.issuers.map((id) => portal.organName(id)).join('；'),
+      portal.validity(document)!.state,
       document.disclosure,
       dayOf(document.published),
       gazetteOf(entry),

@@ -130,15 +130,19 @@ export function toOfficialBlocks(document: DisclosureDocument, body: string, iss
   // The first day that stands on a line of its own ends the document itself; a text that it issues follows.
   const signed = blocks.findIndex((block, index) => index > 0 && isSignatureDay(plain(block) ?? ''));
   let end = blocks.length;
+  let afterDay: number | undefined;
   if (signed > 0) {
     blocks[signed] = paragraph('SignatureDay', plain(blocks[signed])!);
     end = signed;
-    while (end > 0 && isSigned(plain(blocks[end - 1]))) blocks[end - 1] = paragraph('Signature', plain(blocks[(end -= 1)])!);
+    while (end > 0 && isSigned(plain(blocks[end - 1]))) end -= 1;
+    // Without seals the organs stand below one another.
+    const organs = blocks.slice(end, signed).flatMap((block) => plain(block)!.split(/\s+/));
+    blocks.splice(end, signed - end, ...organs.map((name) => paragraph('Signature', name)));
+    afterDay = end + organs.length + 1;
   } else if (document.dated !== undefined) {
     blocks.push(...issuerNames.map((name) => paragraph('Signature', name)), paragraph('SignatureDay', formatDay(document.dated)));
   }
-  const afterDay = signed > 0 ? signed + 1 : blocks.length;
-  if (document.disclosure === '主动公开') blocks.splice(afterDay, 0, paragraph('Note', '（此件公开发布）'));
+  if (document.disclosure === '主动公开') blocks.splice(afterDay ?? blocks.length, 0, paragraph('Note', '（此件公开发布）'));
   const attachments = document.attachments ?? [];
   if (attachments.length > 0 && !blocks.some((block) => /^附件\d*[：:]/.test(plain(block) ?? ''))) {
     const several = attachments.length > 1;

@@ -77,9 +77,10 @@ describe('toOfficialBlocks', () => {
     ]);
   });
 
-  it('knows organs that sign beside each other', () => {
-    expect(lines('请执行。\n\n示例县财政局　示例县商务局\n\n2026年10月20日\n').slice(-3)).toEqual([
-      'Signature 示例县财政局　示例县商务局',
+  it('puts organs that sign beside each other below one another', () => {
+    expect(lines('请执行。\n\n示例县财政局　示例县商务局\n\n2026年10月20日\n').slice(-4)).toEqual([
+      'Signature 示例县财政局',
+      'Signature 示例县商务局',
       'SignatureDay 2026年10月20日',
       'Note （此件公开发布）',
     ]);

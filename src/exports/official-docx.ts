@@ -2,6 +2,7 @@ import { absoluteUrl, documentPath, type DisclosureDocument, type Portal } from 
 import { joinArchives, makeArchive } from './archives.ts';
 import { toOfficialBlocks, type OfficialBlock, type ParagraphStyle, type Run } from './official-blocks.ts';
 import { makeOfficialTemplate, type OfficialTemplate } from './official-template.ts';
+import { toTitleLines, widthOf } from './title-lines.ts';
 
 // Characters below a blank but tab and line ends may not stand in XML.
 const noCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
@@ -16,9 +17,6 @@ function writeRun({ text, bold, number }: Run, look = ''): string {
   const words = text.split('\n').map((line) => `<w:t xml:space="preserve">${escape(line)}</w:t>`);
   return `<w:r>${properties && `<w:rPr>${properties}</w:rPr>`}${words.join('<w:br/>')}</w:r>`;
 }
-
-/** Width in characters: a digit or letter is half of one. */
-const widthOf = (text: string) => [...text].reduce((width, character) => width + (character.charCodeAt(0) < 0x100 ? 0.5 : 1), 0);
 
 /** 16 pt in twentieths. */
 const character = 320;
@@ -80,7 +78,7 @@ function writeBlocks(blocks: readonly OfficialBlock[]): string {
   const longest = names.reduce((long, name) => (widthOf(name) > widthOf(long) ? name : long), '');
   let before: ParagraphStyle | undefined;
   return blocks
-    .map((block) => {
+    .map((block, at) => {
       if (block.kind === 'table') {
         before = undefined;
         return writeTable(block.rows);
@@ -97,12 +95,16 @@ function writeBlocks(blocks: readonly OfficialBlock[]): string {
             ? rightIndents(textOf(block), day).name + rightIndents(longest, day).day - rightIndents(textOf(block), day).day
             : rightIndents(longest, day).day;
         layout = `<w:ind w:right="${own}"/>`;
-        if (before !== 'Signature') blank = '<w:p/><w:p/>';
+        if (before !== 'Signature') blank = '<w:p><w:pPr><w:keepNext/></w:pPr></w:p>'.repeat(2);
       }
       // The lines of a title are further apart than those of the page's grid.
       if (block.style === 'Title') layout = '<w:snapToGrid w:val="0"/>';
+      const next = blocks[at + 1];
+      // No signature stands on a page of its own.
+      if (block.style === 'Body' && next?.kind === 'paragraph' && next.style === 'Signature') layout = '<w:keepNext/>';
       before = block.style;
-      return `${blank}<w:p><w:pPr><w:pStyle w:val="${block.style}"/>${layout}</w:pPr>${block.runs.map((run) => writeRun(run)).join('')}</w:p>`;
+      const runs = block.style === 'Title' ? [{ text: toTitleLines(textOf(block)).join('\n') }] : block.runs;
+      return `${blank}<w:p><w:pPr><w:pStyle w:val="${block.style}"/>${layout}</w:pPr>${runs.map((run) => writeRun(run)).join('')}</w:p>`;
     })
     .join('');
 }

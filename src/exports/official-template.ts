@@ -26,8 +26,11 @@ const characterSpacing = -5;
 /** Millimetres in twentieths of a point. */
 const fromMillimetres = (length: number) => Math.round((length * 1440) / 25.4);
 
+/** A font by its name, for every kind of character. */
 const font = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name, cs: name });
 const [imitationSong, black, regular, smallTitle] = [font('仿宋_GB2312'), font('黑体'), font('楷体_GB2312'), font('方正小标宋简体')];
+
+export const officialFonts = { body: imitationSong, heading: black, title: smallTitle } as const;
 
 const spacing = { line: linePitch, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const twoCharacters = { firstLineChars: 200, firstLine: third * 20 };
@@ -68,6 +71,26 @@ function pageNumber(alignment: typeof AlignmentType.LEFT | typeof AlignmentType.
   return new Footer({ children: [new Paragraph({ alignment, indent, children: [run] })] });
 }
 
+/** The page of GB/T 9704—2012: A4, margins 37, 35, 28 and 26 mm, 22 lines, the number at the outer edge. */
+export const officialSection = {
+  properties: {
+    page: {
+      size: { width: fromMillimetres(210), height: fromMillimetres(297) },
+      margin: {
+        top: fromMillimetres(37),
+        bottom: fromMillimetres(35),
+        left: fromMillimetres(28),
+        right: fromMillimetres(26),
+        header: fromMillimetres(15),
+        // The number's upper edge is 7 mm below the text.
+        footer: fromMillimetres(22),
+      },
+    },
+    grid: { type: DocumentGridType.LINES, linePitch },
+  },
+  footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
+} as const;
+
 /** Stands where the paragraphs of a document go. */
 const placeholder = 'PARAGRAPHS';
 
@@ -80,14 +103,14 @@ export interface OfficialTemplate {
   readonly after: string;
 }
 
-/** An empty official document by GB/T 9704—2012: A4, margins 37, 35, 28 and 26 mm, the fonts of the standard by name. */
+/** An empty official document by GB/T 9704—2012, the fonts of the standard by name. */
 export async function makeOfficialTemplate(): Promise<OfficialTemplate> {
   const document = new Document({
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
         document: {
-          run: { font: imitationSong, size: third, characterSpacing, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
+          run: { font: imitationSong, size: third, characterSpacing, language: { value: 'en-US', eastAsia: 'zh-CN' } },
           paragraph: { spacing },
         },
       },
@@ -99,27 +122,7 @@ export async function makeOfficialTemplate(): Promise<OfficialTemplate> {
         ...look,
       })),
     },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: fromMillimetres(210), height: fromMillimetres(297) },
-            margin: {
-              top: fromMillimetres(37),
-              bottom: fromMillimetres(35),
-              left: fromMillimetres(28),
-              right: fromMillimetres(26),
-              header: fromMillimetres(15),
-              // The number's upper edge is 7 mm below the text.
-              footer: fromMillimetres(22),
-            },
-          },
-          grid: { type: DocumentGridType.LINES, linePitch },
-        },
-        footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: [new Paragraph(placeholder)],
-      },
-    ],
+    sections: [{ ...officialSection, children: [new Paragraph(placeholder)] }],
   });
   const all = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)));
   const main = all['word/document.xml'];
