@@ -1,5 +1,6 @@
 import {
   annualTables,
+  disputeLedger,
   disputesOfYear,
   isOfType,
   readApplicationLedger,
@@ -12,7 +13,7 @@ import {
 import { asOfOption, judgementDay, portalOptions, runCommand } from './lib/command.ts';
 import { readCompletePortal } from './stages/complete-portal.ts';
 import { readHolidayCalendar } from './lib/holiday-calendar.ts';
-import { completeLedger, readLedgerTable } from './lib/read-ledger.ts';
+import { completeLedger, newLedger, readLedgerTable } from './lib/read-ledger.ts';
 import { UserError } from './lib/user-error.ts';
 
 interface Options {
@@ -63,9 +64,14 @@ await runCommand({
     year: { type: 'string', value: 'YYYY', help: '哪一年，默认为基准日所在的年' },
     organ: { type: 'string', value: 'ID', help: '哪个机关的统计表（主管机关编号），默认为全部' },
     ledger: { type: 'string', value: 'FILE', help: '改从依申请公开受理台账（CSV、XLSX）汇总' },
+    template: { type: 'string', value: 'FILE', help: '新建一份只有表头的行政复议、行政诉讼台账（CSV）' },
     disputes: { type: 'string', value: 'FILE', help: '与 --ledger 同用：行政复议、行政诉讼台账；不写的，第四部分各格为 0' },
   },
   async run(options) {
+    if (options.template !== undefined) {
+      process.stdout.write(`已新建 ${newLedger(options.template, disputeLedger)}，每件复议、诉讼写一行。\n`);
+      return 0;
+    }
     if (options.ledger === undefined && options.disputes !== undefined) {
       throw new UserError('只写了 --disputes。', '复议、诉讼台账与受理台账一起用：--ledger 受理台账.csv --disputes 复议诉讼台账.csv');
     }

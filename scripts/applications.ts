@@ -1,9 +1,9 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { applicationLedger, applicationTerm, readApplicationLedger, replyKinds, toCsvText } from '#disclosure';
 import { asOfOption, judgementDay, portalOptions, runCommand } from './lib/command.ts';
 import { readHolidayCalendar } from './lib/holiday-calendar.ts';
-import { describeLedgerProblems, readLedgerTable } from './lib/read-ledger.ts';
+import { describeLedgerProblems, newLedger, readLedgerTable } from './lib/read-ledger.ts';
 import { UserError } from './lib/user-error.ts';
 
 const percent = (part: number, whole: number) => `${((100 * part) / whole).toFixed(1)}%`;
@@ -20,10 +20,7 @@ await runCommand({
   },
   async run(options, files = []) {
     if (options.template !== undefined) {
-      const file = resolve(options.template);
-      if (existsSync(file)) throw new UserError(`已经有这个文件：${file}`, '换一个文件名，已有的台账不会被改写。');
-      writeFileSync(file, toCsvText([applicationLedger.columns.map(({ title }) => title)]));
-      process.stdout.write(`已新建 ${file}，每件申请写一行。\n`);
+      process.stdout.write(`已新建 ${newLedger(options.template, applicationLedger)}，每件申请写一行。\n`);
       return 0;
     }
     const [name, ...others] = files;

@@ -1,9 +1,20 @@
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
-import type { Problem, RegisterRow, RowTable } from '#disclosure';
+import { toCsvText, type Problem, type RegisterForm, type RegisterRow, type RowTable } from '#disclosure';
 import { readRowTable } from '#row-tables';
 import { contentFolder } from './read-content.ts';
 import { UserError } from './user-error.ts';
+
+/**
+ * Writes a ledger that has nothing but its header; returns its full path.
+ * @throws UserError when the file is there already
+ */
+export function newLedger(name: string, { columns }: Pick<RegisterForm, 'columns'>): string {
+  const file = resolve(name);
+  if (existsSync(file)) throw new UserError(`已经有这个文件：${file}`, '换一个文件名，已有的台账不会被改写。');
+  writeFileSync(file, toCsvText([columns.map(({ title }) => title)]));
+  return file;
+}
 
 /**
  * Reads the table file of a ledger that stays inside the office.
@@ -12,7 +23,10 @@ import { UserError } from './user-error.ts';
 export async function readLedgerTable(name: string, content: string | undefined): Promise<RowTable> {
   const file = resolve(name);
   if (!/\.(?:csv|xlsx)$/i.test(file) || !statSync(file, { throwIfNoEntry: false })?.isFile()) {
-    throw new UserError(`找不到台账：${file}`, '写明一个 CSV 或者 XLSX 文件；没有台账的，用 npm run applications -- --template 台账.csv 新建。');
+    throw new UserError(
+      `找不到台账：${file}`,
+      '写明一个 CSV 或者 XLSX 文件；没有台账的，用 --template 新建：受理台账用 npm run applications，复议、诉讼台账用 npm run annual-tables。',
+    );
   }
   const published = realpathSync(contentFolder(content));
   if (realpathSync(file).startsWith(published + sep)) {

@@ -42,10 +42,13 @@ export interface TaskLayout {
 }
 
 /** The column before the content whose cells are numbers, in a table whose header does not name it. */
-function unnamedNumber(rows: readonly TaskRow[], content: number): number | undefined {
+function unnamedNumber(body: readonly TaskRow[], content: number, width: number): number | undefined {
+  // Rows that lost merged cells are shifted; those that are full to the last cell are not.
+  const full = body.filter(({ cells }) => (cells[width - 1] ?? '') !== '');
+  const rows = full.length > 0 ? full : body;
   const counts = Array.from({ length: content }, (_, index) => rows.filter(({ cells }) => plainNumber(cells[index] ?? '') !== undefined).length);
   const best = counts.indexOf(Math.max(...counts));
-  return (counts[best] ?? 0) >= Math.max(2, rows.length / 3) ? best : undefined;
+  return (counts[best] ?? 0) >= Math.max(Math.min(2, rows.length), rows.length / 3) ? best : undefined;
 }
 
 /** What each column is for; when the rows have more cells than the header, a heading before the content spans several. */
@@ -61,7 +64,7 @@ export function layoutOf(header: readonly string[], body: readonly TaskRow[], wi
   const place = (index: number) => index + (index > first || (index === written && texts.length === 1) ? spread : 0);
   const content = place(written);
   const named = found.indexOf('number');
-  const number = named >= 0 ? place(named) : unnamedNumber(body, content);
+  const number = named >= 0 ? place(named) : unnamedNumber(body, content, width);
   const before = Array.from({ length: content }, (_, index) => index);
   const taken = new Set(found.flatMap((kind, index) => (kind === 'text' ? [] : [place(index)])));
   const due = found.indexOf('due');

@@ -47,7 +47,10 @@ export function rowsOfPipes(lines: readonly string[]): TaskRow[] {
   return lines.flatMap((line, index) => {
     if ((line.match(/\|/g)?.length ?? 0) < 2 || /^[\s|:-]+$/.test(line)) return [];
     const inner = line.trim().replace(/^\|/, '').replace(/\|$/, '');
-    return [{ line: index + 1, cells: inner.split('|').map(tidy) }];
+    const cells = inner.split('|').map(tidy);
+    // Without outer strokes, a heading over several columns is filled up at the end of the line.
+    const filled = line.trimStart().startsWith('|') || !isTaskHeader(cells) ? cells.length : cells.findLastIndex((cell) => cell !== '') + 1;
+    return [{ line: index + 1, cells: cells.slice(0, filled) }];
   });
 }
 
@@ -62,6 +65,14 @@ export function rowsOfTabs(lines: readonly string[]): TaskRow[] {
     else last.cells[last.cells.length - 1] += cells[0]!;
   }
   return rows;
+}
+
+/** Lines whose cells are parted by two blanks or more, as a table of a plain text is set. */
+export function rowsOfSpaces(lines: readonly string[]): TaskRow[] {
+  return lines.flatMap((line, index) => {
+    const cells = line.trim().split(/\u3000+|[ \u00A0]{2,}/u);
+    return cells[0] === '' ? [] : [{ line: index + 1, cells: cells.map(tidy) }];
+  });
 }
 
 const dueWords =

@@ -1,3 +1,4 @@
+import { dueDayOf, isOpenEnded } from './due-days.ts';
 import { isTaskHeader, layoutOf, type TaskLayout } from './task-columns.ts';
 import { headingStart, plainNumber, type TaskReading, type TaskRemark, type TaskRow, type WrittenTask } from './task-reading.ts';
 
@@ -11,6 +12,19 @@ function splitOverfull({ line, cells }: TaskRow, { width, content }: TaskLayout)
   ];
 }
 
+/** A row whose merged cells were lost at its left is set to the right again: its number or its deadline shows how far. */
+function setRight(row: TaskRow, { width, number, due }: TaskLayout): TaskRow {
+  const { cells } = row;
+  const filled = cells.findLastIndex((cell) => cell !== '') + 1;
+  const isNumber = (index: number) => plainNumber(cells[index] ?? '') !== undefined;
+  const isDue = (cell: string) => cell.length <= 20 && (dueDayOf(cell, 2000) !== undefined || isOpenEnded(cell));
+  const lost = width - filled;
+  if (filled < 2 || lost <= 0) return row;
+  const byNumber = number !== undefined && number >= lost && !isNumber(number) && isNumber(number - lost);
+  const byDue = number === undefined && due !== undefined && due >= lost && isDue(cells[due - lost] ?? '') && !isDue(cells[due] ?? '');
+  return byNumber || byDue ? { ...row, cells: [...Array.from({ length: lost }, () => ''), ...cells.slice(0, filled)] } : row;
+}
+
 /** The heading that a row consists of: one cell over the whole width, or nothing but a heading before the content. */
 function headingOf({ cells }: TaskRow, { width, content, organs, due, number }: TaskLayout, arabic: boolean): string | undefined {
   const filled = cells.flatMap((cell, index) => (cell === '' ? [] : [index]));
@@ -20,8 +34,8 @@ function headingOf({ cells }: TaskRow, { width, content, organs, due, number }: 
   // 一 | 优化公开 | | : the number of a part, among tasks with arabic numbers.
   const label = number === undefined ? '' : (cells[number] ?? '');
   const open = [...organs.map(({ index }) => index), due].every((index) => index === undefined || (cells[index] ?? '') === '');
-  if (!arabic || !open || !/^[一二三四五六七八九十]+[、.．]?$/u.test(label)) return undefined;
-  return texts.join('、').replace(/、、/u, '、');
+  if (!arabic || !open || !/^[（(]?[一二三四五六七八九十]+[）)]?[、.．]?$/u.test(label)) return undefined;
+  return texts.join('、').replace(/(?<=[、）)])、/u, '');
 }
 
 interface OpenTask extends WrittenTask {
@@ -49,6 +63,7 @@ export function tasksOfRows(rows: readonly TaskRow[]): TaskReading | undefined {
   const header = rows[headerIndex]?.cells;
   if (!header) return undefined;
   const body = rows.slice(headerIndex + 1);
+  const before = rows[headerIndex - 1]?.cells.filter((cell) => cell !== '') ?? [];
   const widths = new Map<number, number>();
   for (const { cells } of body) widths.set(cells.length, (widths.get(cells.length) ?? 0) + 1);
   const width = [...widths].filter(([size]) => size > 1).sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? header.length;
@@ -62,9 +77,9 @@ export function tasksOfRows(rows: readonly TaskRow[]): TaskReading | undefined {
   const inherited: string[] = [];
   const above = new Map<number, string>();
   const used = new Map<string, number>();
-  let section = '';
+  let section = before.length === 1 && headingStart.test(before[0]!) ? before[0]! : '';
   let number = '';
-  for (const row of body) {
+  for (const row of body.map((written) => setRight(written, layout))) {
     const heading = headingOf(row, layout, arabic);
     if (heading !== undefined) {
       section = heading;
@@ -94,7 +109,10 @@ export function tasksOfRows(rows: readonly TaskRow[]): TaskReading | undefined {
       // A number that is written again on the next page is no new one.
       if (written !== undefined && (numbers.at(-1)?.value !== written || numbers.at(-1)?.section !== section))
         numbers.push({ value: written, line, section });
+      // Of a row that names one of those responsible, only what stands before it was merged.
+      const named = layout.organs.find(({ index }) => own(index) !== '')?.index ?? Infinity;
       const responsible = layout.organs.map(({ index, word }) => {
+        if (index > named && own(index) === '') above.delete(index);
         const cell = filled(index);
         return cell && `${/^(?:牵头|责任|配合)/.test(cell) ? '' : word}${cell}`;
       });

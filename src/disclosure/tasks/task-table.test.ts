@@ -39,6 +39,38 @@ test('a flattened table whose numbers have no heading, with headings of parts be
   expect(shape(text)).toEqual(['1|公开|清理文件。|办公室|年底前', '2|解读|丰富形式。|各科室|持续推进']);
 });
 
+test('rows that lost merged cells at their left, filled up at their right', () => {
+  const text =
+    '2022年任务清单\n工作任务 | 具体要求 | 责任单位 | 时限要求 | ||\n一、服务发展 | （一）涉企信息 | 1 | 公开政策。 | 县发改局 | 持续推进 |\n2 | 开设专题。 | 县政府办 | 年底前 | ||\n（二）减税降费 | 3 | 推送政策。 | 县财政局 | 6月底前 | |\n';
+  expect(shape(text)).toEqual([
+    '1|一、服务发展　（一）涉企信息|公开政策。|县发改局|持续推进',
+    '2|一、服务发展　（一）涉企信息|开设专题。|县政府办|年底前',
+    '3|一、服务发展　（二）减税降费|推送政策。|县财政局|6月底前',
+  ]);
+});
+
+test('a table set with blanks, with numbered headings of parts', () => {
+  const text =
+    '2021年工作台账\n\n序号    任务            责任单位          完成时间\n（一）  加强公开\n1       公开清单        县司法局          9月30日之前\n（二）  建设平台\n2       支持IPv6        县政府办          2021年年底\n';
+  expect(shape(text)).toEqual(['1|（一）加强公开|公开清单|县司法局|9月30日之前', '2|（二）建设平台|支持IPv6|县政府办|2021年年底']);
+});
+
+test('the heading of the first part above the header, repeated for each part', () => {
+  const header = '序号\t任务内容\t责任单位\t时限\n';
+  const text = `分工\n一、公开\n${header}1.1\t公开规划\t县发改局\t3月底前\n二、解读\n${header}2.1\t多元解读\t各起草单位\t全年\n`;
+  expect(shape(text)).toEqual(['1.1|一、公开|公开规划|县发改局|3月底前', '2.1|二、解读|多元解读|各起草单位|全年']);
+});
+
+test('a row that names who leads inherits nobody who helps', () => {
+  const text =
+    '序号\t任务\t牵头单位\t配合单位\t时限\n１\t公开规划\t县发改局\t各乡镇（街道）\t６月底前\n２\t公开预算\t县财政局\t\t年底前\n３\t公开债务\t\t县审计局\t年底前\n';
+  expect(shape(text)).toEqual([
+    '1||公开规划|牵头单位：县发改局；配合单位：各乡镇（街道）|６月底前',
+    '2||公开预算|牵头单位：县财政局|年底前',
+    '3||公开债务|牵头单位：县财政局；配合单位：县审计局|年底前',
+  ]);
+});
+
 test('items with those responsible on lines of their own, and one that names nobody', () => {
   const text =
     '一、公开\n（一）涉企信息\n1. 公开政策。每月更新。\n责任单位：县财政局、县人社局\n完成时限：持续推进\n2、公开医疗。（县卫健局牵头，各乡镇配合，2022年底前完成）\n3. 做好年报。\n';
@@ -82,11 +114,16 @@ test.each([
   ['2026.9.30', '2026-09-30'],
   ['上半年和下半年各一次', '2026-12-31'],
   ['年底前完成，长期坚持', '2026-12-31'],
+  ['1-12月', '2026-12-31'],
+  ['本年度内', '2026-12-31'],
+  ['二〇二五年九月三十日前', '2025-09-30'],
   ['每季度末', undefined],
   ['即时', undefined],
 ])('the deadline %s', (written, day) => expect(dueDayOf(written, 2026)).toBe(day));
 
-test.each(['长期坚持', '每季度末', '即时', '持续推进'])('%s has no last day', (written) => expect(isOpenEnded(written)).toBe(true));
+test.each(['长期坚持', '每季度末', '按季度', '即时', '立行立改', '持续推进'])('%s has no last day', (written) =>
+  expect(isOpenEnded(written)).toBe(true),
+);
 
 test('those responsible as offices write them', () => {
   const names = new OrganNames([
@@ -97,4 +134,5 @@ test('those responsible as offices write them', () => {
   expect(readResponsibleOrgans('县财政局、县审计局按职责分工分别负责', names)).toMatchObject({ others: ['finance', 'audit'], unknown: [] });
   expect(readResponsibleOrgans('县财政局会同县审计局', names)).toMatchObject({ others: ['finance', 'audit'] });
   expect(readResponsibleOrgans('县财政局及各乡镇人民政府', names)).toMatchObject({ others: ['finance'], groups: ['各乡镇人民政府'], unknown: [] });
+  expect(readResponsibleOrgans('各起草单位、各乡镇、街道、行业主管部门', names)).toMatchObject({ unknown: [] });
 });
