@@ -82,6 +82,8 @@ export interface BrokenEquation extends Equation {
   readonly leftSum: number;
   readonly rightSum: number;
   /** The cell whose correction makes every equation that it stands in come true; of several, the one that stands in most. */
+  /** Where several cells of single rows could be corrected so: the first of them. */
+  readonly suspect?: EquationCell;
   readonly repair?: { readonly cell: EquationCell; readonly value: number };
 }
 
@@ -109,6 +111,8 @@ export function findBrokenEquations(equations: readonly Equation[], valueOf: (pa
     });
     const most = Math.max(...candidates.map(({ mends }) => mends));
     const [best, ...others] = candidates.filter(({ mends }) => mends === most);
-    return best && others.length === 0 ? { ...equation, repair: { cell: best.cell, value: best.value } } : equation;
+    if (!best) return equation;
+    if (others.length === 0) return { ...equation, repair: { cell: best.cell, value: best.value } };
+    return equation.left.name === undefined ? { ...equation, suspect: best.cell } : equation;
   });
 }

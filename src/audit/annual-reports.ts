@@ -1,4 +1,4 @@
-import { isOfType, lineOf, reportFormatOf, type DocumentOf, type Organ, type Portal, type ReportFormat, type ReportTables } from '#disclosure';
+import { isOfType, reportFormatOf, type DocumentOf, type Organ, type Portal, type ReportFormat, type ReportTables } from '#disclosure';
 import { equationsOf, findBrokenEquations, type BrokenEquation } from './annual-report-equations.ts';
 
 export type AnnualReport = DocumentOf<'annual-report'>;
@@ -47,15 +47,6 @@ export function consecutiveReports(portal: Portal): { readonly report: AnnualRep
     const previous = byOrganAndYear.get(`${report.organ} ${report.year - 1}`);
     return previous ? [{ report, previous }] : [];
   });
-}
-
-/** What a report's text field says on a line (counted from 0): its line in the file where the field is a block of lines (`|`), else the field's. */
-export function lineInField({ source }: AnnualReport, field: string, value: string, line: number): number {
-  const start = lineOf(source, field);
-  const next = Object.entries(source.lines)
-    .filter(([key, at]) => !key.includes('.') && at > start)
-    .reduce((nearest, [, at]) => Math.min(nearest, at), Infinity);
-  return next - start - 1 === value.split('\n').length ? start + 1 + line : start;
 }
 
 function brokenEquations(report: AnnualReport): BrokenEquation[] {

@@ -1,4 +1,4 @@
-import type { DocumentOf } from '#disclosure';
+import type { DocumentOf, Portal } from '#disclosure';
 
 type BudgetReport = DocumentOf<'budget-report'>;
 
@@ -6,6 +6,12 @@ type BudgetReport = DocumentOf<'budget-report'>;
 export function otherYearIn({ title, year }: BudgetReport): string | undefined {
   const written = /(\d{4})年/u.exec(title)?.[1];
   return written !== undefined && Number(written) !== year ? written : undefined;
+}
+
+/** The organ whose name a title begins with, when it is not the report's. */
+export function otherOrganIn(portal: Portal, { title, organ }: BudgetReport): string | undefined {
+  const named = portal.organs.filter(({ name }) => title.startsWith(name)).sort((a, b) => b.name.length - a.name.length)[0];
+  return named && named.id !== organ && portal.organ(organ) && !title.includes(portal.organName(organ)) ? named.id : undefined;
 }
 
 /** Whether a title speaks of the other kind, 预算 or 决算. */

@@ -83,6 +83,13 @@ describe('buildReport', () => {
     expect(report.summary.accepted).toEqual([{ id: 'a', rule: 'date-order', reason: '原件如此', by: '信息公开岗', until: '2026-12-31' }]);
   });
 
+  test('names the nearest rule to one that does not exist', () => {
+    const report = reportWith([], { exceptions: [exception({ rule: 'date-orders' })] }, [ruleResult('date-order')]);
+    expect(report.findings).toMatchObject([
+      { rule: 'audit-exceptions', message: expect.stringContaining('没有这条规则。是否为 date-order？') as string },
+    ]);
+  });
+
   test('reports exceptions that have run out or that nothing needs', () => {
     const report = reportWith([], { exceptions: [exception({ until: '2026-01-31' }), exception({ line: 9 })] }, [ruleResult('date-order')]);
     expect(report.exceptions.map(({ state }) => state)).toEqual(['expired', 'unneeded']);

@@ -74,7 +74,7 @@ export function buildReport(outcomes: readonly Outcome[], context: ReportContext
     outcomes.flatMap((outcome) => outcome.findings),
     context.exceptions,
     asOf,
-    { siteChecked: context.pages !== null, unchecked },
+    { siteChecked: context.pages !== null, unchecked, known: new Set(results.map(({ id }) => id)) },
   );
   const known = [...results, exceptionResult];
   const bases = new Map(known.map(({ id, basis }) => [id, basis]));

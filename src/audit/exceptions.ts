@@ -1,8 +1,8 @@
-import { cite, formatCitation, type AuditException, type Day, type Finding } from '#disclosure';
+import { cite, findNearest, formatCitation, listChoices, type AuditException, type Day, type Finding } from '#disclosure';
 import { findingIds } from './finding-id.ts';
 import type { ReportException, RuleResult } from './report.ts';
 
-const header = { id: 'audit-exceptions', version: 1, title: '例外登记均有效且仍然需要', severity: 'error' as const };
+const header = { id: 'audit-exceptions', version: 2, title: '例外登记均有效且仍然需要', severity: 'error' as const };
 
 function matches(exception: AuditException, finding: Finding): boolean {
   const { where } = finding;
@@ -27,12 +27,13 @@ export interface AcceptedFindings<Open extends Finding> {
  * Takes accepted findings out. An exception that has run out, or that no finding needs, is a finding itself;
  * whether one is still needed can only be said when its rule, and for a page the built site, was looked at.
  * @param unchecked ids of rules that were not run
+ * @param known ids of all rules
  */
 export function applyExceptions<Open extends Finding>(
   findings: readonly Open[],
   exceptions: readonly AuditException[],
   asOf: Day,
-  { siteChecked, unchecked }: { readonly siteChecked: boolean; readonly unchecked: ReadonlySet<string> },
+  { siteChecked, unchecked, known }: { readonly siteChecked: boolean; readonly unchecked: ReadonlySet<string>; readonly known: ReadonlySet<string> },
 ): AcceptedFindings<Open> {
   const covers = new Map<AuditException, Open[]>(exceptions.map((exception) => [exception, []]));
   const byRule = Map.groupBy(
@@ -53,8 +54,17 @@ export function applyExceptions<Open extends Finding>(
   const idOf = findingIds(header.id);
   const exceptionFindings = stated.flatMap(({ rule, where, until, line, state }): Finding[] => {
     if (state !== 'expired' && state !== 'unneeded') return [];
-    const expired = state === 'expired';
-    const message = expired ? `对 ${where} 的 ${rule} 例外已于 ${until} 到期。` : `对 ${where} 的 ${rule} 例外已经不需要：没有这样的问题。`;
+    const nearest = findNearest(rule, known);
+    const [message, fix] = !known.has(rule)
+      ? [
+          `对 ${where} 的例外写的规则是 ${rule}，没有这条规则。${nearest ? `是否为 ${nearest}？` : ''}`,
+          nearest
+            ? `改成 ${nearest}，或对照检查报告改成那个问题的规则编号。`
+            : `对照检查报告改成那个问题的规则编号，例如：${listChoices([...known], 6)}。`,
+        ]
+      : state === 'expired'
+        ? [`对 ${where} 的 ${rule} 例外已于 ${until} 到期。`, '解决问题后删去这一条；确需延长的，写明新的理由和日期。']
+        : [`对 ${where} 的 ${rule} 例外已经不需要：没有这样的问题。`, '删去这一条。'];
     const place = { file: 'audit-exceptions.yaml', line };
     return [
       {
@@ -62,7 +72,7 @@ export function applyExceptions<Open extends Finding>(
         severity: header.severity,
         where: place,
         message,
-        fix: expired ? '解决问题后删去这一条；确需延长的，写明新的理由和日期。' : '删去这一条。',
+        fix,
         id: idOf(place.file, message),
       },
     ];

@@ -52,7 +52,7 @@ function compareAll(subject: ContentSubject): LifecycleStatements {
     const left = [...missingEntries(subject.portal, document, body)];
     missing.push(...left);
     // What is repealed may be listed in an attachment, unless the words name something else.
-    const listedElsewhere = (document.attachments ?? []).length > 0;
+    const listedElsewhere = (document.attachments ?? []).some(({ title }) => /废止|失效|修改|修订|清理|文件|目录|清单|名单/u.test(title));
     for (const entry of unsupportedEntries(subject.portal, document, body)) {
       if (!listedElsewhere || left.some(({ field }) => field === entry.field)) unsupported.push(entry);
     }
@@ -122,8 +122,8 @@ function* unsupportedEntries(portal: Portal, document: DisclosureDocument, body:
     const plain = plainTitle((sentences.length > 0 ? sentences : [document.title, body]).join('\n'));
     for (const [index, id] of namedIn(document, field).entries()) {
       const target = portal.document(id);
-      // A younger target is told by the rule on references.
-      if (!target || id === document.id || (document.dated ?? '9') < (target.dated ?? '')) continue;
+      // A younger target, or one that cannot end, is told by the rule on references.
+      if (!target || !hasLifecycle(target) || id === document.id || (document.dated ?? '9') < (target.dated ?? '')) continue;
       // A new version need not say that it takes the place of the old one; what was repealed by another is told by the rule on conflicts.
       const silent = sentences.length === 0 && !words.test(document.title);
       if (silent && (resembles(document, target) || portal.reverse('repealedBy', id).some((other) => other.id !== document.id))) continue;

@@ -1,4 +1,4 @@
-import { dayOf, lineOf, splitDocumentPath, type ContentPlace, type Day, type DisclosureDocument, type Observation } from '#disclosure';
+import { dayOf, lineOf, lineOfText, splitDocumentPath, type ContentPlace, type Day, type DisclosureDocument, type Observation } from '#disclosure';
 import { checks, commonWords, makeWordList, readMarkdown, readSingleText, toProof, type Passage, type WordList } from '#proofreading';
 import { recordTextsOf } from './published-texts.ts';
 import type { ContentSubject, TextBody } from './rule.ts';
@@ -26,7 +26,8 @@ function* fieldsOf(document: DisclosureDocument): Generator<readonly Passage[]> 
     const text = document[field];
     if (text !== undefined) yield readSingleText(text, lineOf(source, field));
   }
-  for (const { id, markdown } of recordTextsOf(document)) yield readMarkdown(markdown).map((passage) => passage.onLine(lineOf(source, id)));
+  for (const { id, markdown } of recordTextsOf(document))
+    yield readMarkdown(markdown).map((passage) => passage.onLine(lineOfText(source, id, passage.placeAt(0).line - 1)));
 }
 
 /** What texts are measured by, except the day of their issue. */
@@ -65,6 +66,25 @@ interface Read {
 /** By the body or document, so that texts that did not change are not read again. */
 const kept = new WeakMap<TextBody | DisclosureDocument, Read>();
 
+/** A slip in a word, and the passage in which it stands. */
+interface Slip {
+  readonly id: string;
+  readonly passage: Passage;
+  readonly offset: number;
+  readonly entry: [check: string, found: Found];
+}
+
+/** Characters between the beginning of a name and a wrong word in it, at most. */
+const longestName = 16;
+
+/** Whether a wrong word stands in the name of an organ that is told as wrong itself. */
+function isWithinName({ id, passage, offset }: Slip, near: readonly Slip[]): boolean {
+  return (
+    id === 'wrong-words' &&
+    near.some((other) => other.id === 'organ-names' && other.passage === passage && Math.abs(offset - other.offset) <= longestName)
+  );
+}
+
 function read(
   of: TextBody | DisclosureDocument,
   file: string,
@@ -79,6 +99,7 @@ function read(
   for (const passages of texts()) {
     count += 1;
     const proof = toProof(passages, { ...context, issued });
+    const near: Slip[] = [];
     for (const { id, run } of checks) {
       let last: Found | undefined;
       for (const { passage, offset, message, fix } of run(proof)) {
@@ -87,8 +108,10 @@ function read(
         if (last && last.where.line === line && last.fix === fix) continue;
         last = { where: { file, line, column }, message, fix };
         found.push([id, last]);
+        if (id === 'organ-names' || id === 'wrong-words') near.push({ id, passage, offset, entry: found.at(-1)! });
       }
     }
+    for (const { entry } of near.filter((slip) => isWithinName(slip, near))) found.splice(found.indexOf(entry), 1);
   }
   const result = { file, context, issued, texts: count, found };
   kept.set(of, result);

@@ -1,4 +1,4 @@
-import { documentTypes, lineOf, splitDocumentPath, type DisclosureDocument } from '#disclosure';
+import { documentTypes, lineOfText, splitDocumentPath, type DisclosureDocument } from '#disclosure';
 import type { ContentSubject } from './rule.ts';
 
 /** A Markdown text that readers see. */
@@ -7,7 +7,7 @@ export interface PublishedText {
   /** Id of the document or page that the text belongs to. */
   readonly owner: string;
   readonly text: string;
-  /** Line of the file for a line of the text, counted from 0; for a text inside a record, always that of its field. */
+  /** Line of the file for a line of the text, counted from 0. */
   lineAt(line: number): number;
 }
 
@@ -42,7 +42,7 @@ export function* publishedTexts({ portal, bodies }: ContentSubject): Generator<P
   for (const document of portal.documents) {
     const { source, id } = document;
     for (const section of recordTextsOf(document)) {
-      yield { file: source.file, owner: id, text: section.markdown, lineAt: () => lineOf(source, section.id) };
+      yield { file: source.file, owner: id, text: section.markdown, lineAt: (line) => lineOfText(source, section.id, line) };
     }
   }
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, explainInvalidDay, type Day, type DisclosureDocument } from '#disclosure';
+import { addDays, addMonths, explainInvalidDay, type Day, type DisclosureDocument, type DocumentOf } from '#disclosure';
 
 export interface StatedDays {
   /** Of the signature below the text. */
@@ -36,4 +36,15 @@ export function statedDays(document: DisclosureDocument, text: string): StatedDa
     }
   }
   return { dated, effective, expires };
+}
+
+/** The days on which a text says that its budget or its final accounts were approved. */
+export function approvalsIn({ kind }: DocumentOf<'budget-report'>, text: string): Day[] {
+  return text.split(/[。；\n]/u).flatMap((sentence) => {
+    const days = [...sentence.matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日/gu)];
+    const [day] = days;
+    const isApproval = /批准|批复/u.test(sentence) && !/(?:批准|批复)(?:的|后|之)|限额|债务/u.test(sentence);
+    const isOwn = kind === '预算' ? /预算/u.test(sentence) && !/决算|调整/u.test(sentence) : sentence.includes(kind === '决算' ? '决算' : '调整');
+    return day && days.length === 1 && isApproval && isOwn ? [`${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}`] : [];
+  });
 }

@@ -30,9 +30,13 @@ export interface BudgetCoverage {
 
 const nameOf = (organ: string, { year, kind }: BudgetPeriod) => `${organ} ${year} ${kind}`;
 
-/** Whether an organ has a budget of its own in a year. Villages have none; an organ that is dissolved still closes the accounts of its last year. */
-function isBudgetUnit({ level, since, dissolved }: Organ, { year }: BudgetPeriod): boolean {
-  return level !== 'village' && (since === undefined || yearOf(since) <= year) && (dissolved === undefined || yearOf(dissolved) >= year);
+/** Whether an organ has a budget of its own in a year. Villages have none, nor has one set up after the year began; an organ that is dissolved still closes the accounts of its last year. */
+function isBudgetUnit({ level, since, dissolved }: Organ, { year, kind }: BudgetPeriod): boolean {
+  return (
+    level !== 'village' &&
+    (since === undefined || (kind === '预算' ? since <= `${year}-01-01` : yearOf(since) <= year)) &&
+    (dissolved === undefined || yearOf(dissolved) >= year)
+  );
 }
 
 /** 预决算公开情况表: each budget unit and each year since `budgets.since`, and what is missing; `undefined` when the office has not named the year. */

@@ -55,6 +55,8 @@ function positionsOf(root: Node | null, counter: LineCounter, firstLine: number)
         lines[key] = lineAt((item as Node).range?.[0] ?? 0);
         visit(item, key);
       });
+    } else if (isScalar(node) && node.type === 'BLOCK_LITERAL') {
+      lines[`${path}.|`] = lineAt(node.range?.[0] ?? 0) + 1;
     }
   };
   visit(root, '');
@@ -104,7 +106,9 @@ function parseYaml(file: string, text: string, firstLine: number): ParsedYaml {
     const unclosed = parsed.errors.filter((error) => openingOf(parsed, error) !== undefined);
     const first = Math.min(...unclosed.map((error) => openingOf(parsed, error)!));
     const inOrder = unclosed.length === 0 ? parsed.errors : parsed.errors.filter((error) => unclosed.includes(error) || error.pos[0] < first);
-    for (const error of tab < 0 ? inOrder : parsed.errors.slice(0, tab + 1)) {
+    // A key written twice leaves the rest as it is; any other error may make the parser stumble over all that follows.
+    const [stumble] = inOrder.filter(({ code }) => code !== 'DUPLICATE_KEY');
+    for (const error of tab < 0 ? inOrder.filter((one) => one === stumble || one.code === 'DUPLICATE_KEY') : parsed.errors.slice(0, tab + 1)) {
       const opening = openingOf(parsed, error);
       const { line, col } = counter.linePos(opening ?? error.pos[0]);
       const shown = sourceLines[line - 1]?.trim() ?? '';

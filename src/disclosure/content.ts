@@ -66,6 +66,7 @@ export function readSettings(texts: ReadonlyMap<string, string>): Settings {
   const site = read('site.yaml') as Site | undefined;
   const organs = read('organs.yaml') as { organs: Organ[] } | undefined;
   const columnsFile = (read('columns.yaml') as ColumnsFile | undefined) ?? noColumns;
+  const columnIds = columnsFile.columns.map((column) => column.id);
   const exceptions = (read('audit-exceptions.yaml') as { exceptions: Omit<AuditException, 'line'>[] } | undefined)?.exceptions ?? [];
   return {
     site,
@@ -76,7 +77,7 @@ export function readSettings(texts: ReadonlyMap<string, string>): Settings {
     specialTopics: (read('topics.yaml') as { topics: SpecialTopic[] } | undefined)?.topics ?? [],
     searchWords: (read('search-words.yaml') as { words: SearchWord[] } | undefined)?.words ?? [],
     proofreading: (read('proofreading.yaml') as ProofreadingWords | undefined) ?? { words: [], allowed: [] },
-    columnsComplete: !problems.some((problem) => problem.where.file === 'columns.yaml'),
+    columnsComplete: !problems.some((problem) => problem.where.file === 'columns.yaml') && new Set(columnIds).size === columnIds.length,
     exceptions: exceptions.map((exception, index) => ({ ...exception, line: lineOf(files['audit-exceptions.yaml']!.source, `exceptions.${index}`) })),
     files,
     problems,

@@ -28,6 +28,12 @@ export function lineOf(source: Pick<ContentSource, 'lines'>, path: string): numb
   return 1;
 }
 
+/** The line of the file on which a line of a text (counted from 0) stands: in a block (`|`), or in a list with one item to a line; else the line of its field. */
+export function lineOfText(source: Pick<ContentSource, 'lines'>, path: string, line: number): number {
+  const first = source.lines[`${path}.|`];
+  return first === undefined ? lineOf(source, `${path}.${line}`) : first + line;
+}
+
 /** An empty field (`summary:` with nothing behind it) counts as not written. */
 function withoutEmpty(data: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));

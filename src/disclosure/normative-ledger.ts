@@ -2,10 +2,11 @@ import { dayOf, yearOf } from './dates.ts';
 import { isOfType, type DisclosureDocument, type DocumentOf } from './document-types/index.ts';
 import type { Organ } from './organs.ts';
 import type { Portal } from './portal.ts';
+import { isInForce } from './validity.ts';
 
 type Normative = DocumentOf<'normative-document'> & DisclosureDocument;
 
-/** One normative document in force, as it stands in the ledger. */
+/** One normative document in force, or about to be, as it stands in the ledger. */
 export interface LedgerEntry {
   readonly document: Normative;
   /** The first gazette issue that printed it. */
@@ -21,7 +22,7 @@ function entryOf(portal: Portal, document: Normative): LedgerEntry {
   return { document, gazette, interpretations: published('interpretedBy').length };
 }
 
-/** 现行有效的行政规范性文件台账, newest first. */
+/** 现行有效的行政规范性文件台账 with those that are not in force yet, newest first. */
 export function normativeLedger(portal: Portal): readonly LedgerEntry[] {
   return portal.documents
     .filter(isOfType('normative-document'))
@@ -53,7 +54,7 @@ export function submissionsOf(portal: Portal, year: number): readonly OrganSubmi
     const own = byOrgan.get(organ.id) ?? [];
     const ofYear = own.filter(({ published }) => yearOf(dayOf(published)) === year);
     const has = (name: 'publishedIn' | 'interpretedBy') => ofYear.filter((document) => portal.relations(document)[name].length > 0).length;
-    const inForce = own.filter((document) => document.type === 'normative-document' && portal.isLive(document)).length;
+    const inForce = own.filter((document) => document.type === 'normative-document' && isInForce(portal.validity(document)!.state)).length;
     if (inForce === 0 && ofYear.length === 0) return [];
     return [{ organ, inForce, published: ofYear.length, inGazette: has('publishedIn'), interpreted: has('interpretedBy') }];
   });

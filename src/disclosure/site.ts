@@ -136,6 +136,8 @@ export const siteSchema = z.strictObject({
       feedbackDays: days('征求意见反馈时限', 30),
       reviewSince: day.optional().meta({ title: '三审起始日', description: '自这一天起发布的文件都要写三审；不写就不要求。' }),
       expiryNoticeDays: days('有效期将满提示', 90),
+      validityYears: z.int().min(1).default(5).meta({ title: '规范性文件的有效期', description: '单位：年；超过的给出警告，不写为 5。' }),
+      trialValidityYears: z.int().min(1).default(2).meta({ title: '暂行、试行文件的有效期', description: '单位：年；超过的给出警告，不写为 2。' }),
       gazetteMonths: z.int().min(1).default(4).meta({ title: '规范性文件刊登公报的期限', description: '单位：月；不写为 4。' }),
       newMediaDays: days('政务新媒体更新期限', 14),
       rectificationMonths: z.int().min(1).default(12).meta({ title: '审计整改公开期限', description: '单位：月；不写为 12。' }),

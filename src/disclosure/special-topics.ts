@@ -15,6 +15,7 @@ const querySchema = z
     words: z.array(text).min(1).optional().meta({ title: '词语', description: '标题、概述或关键词里有其中之一即可。' }),
     from: day.optional().meta({ title: '发布日期自' }),
     to: day.optional().meta({ title: '发布日期至' }),
+    live: z.literal(true).optional().meta({ title: '只收现行的', description: '失效、废止的文件不收入。' }),
     documents: ids('另外收入', '不论是否符合以上条件都收入的文件编号。').meta({ references: 'document' }),
   })
   .refine((query) => Object.values(query).some((value) => value !== undefined), { error: '没有写任何条件' });
@@ -59,10 +60,14 @@ export function topicStateOn(topic: SpecialTopic, asOf: Day): '未开设' | '进
   return topic.closed !== undefined && topic.closed < asOf ? '已归档' : '进行中';
 }
 
-function matches({ columns, organs, types, topics, words, from, to }: SpecialTopicSection['query'], document: DisclosureDocument): boolean {
+function matches(
+  portal: Portal,
+  { columns, organs, types, topics, words, from, to, live }: SpecialTopicSection['query'],
+  document: DisclosureDocument,
+): boolean {
   const published = dayOf(document.published);
   const spoken = words && [document.title, document.summary ?? '', ...(document.keywords ?? [])].join('\n');
-  const conditions = [columns, organs, types, topics, words, from, to];
+  const conditions = [columns, organs, types, topics, words, from, to, live];
   return (
     conditions.some((condition) => condition !== undefined) &&
     (!columns || columns.includes(document.column)) &&
@@ -71,7 +76,8 @@ function matches({ columns, organs, types, topics, words, from, to }: SpecialTop
     (!topics || topics.some((topic) => document.topic === topic || document.topic?.startsWith(`${topic}/`))) &&
     (!words || words.some((word) => spoken!.includes(word))) &&
     (from === undefined || published >= from) &&
-    (to === undefined || published <= to)
+    (to === undefined || published <= to) &&
+    (!live || portal.isLive(document))
   );
 }
 
@@ -84,6 +90,7 @@ export function documentsOfSection(portal: Portal, topic: SpecialTopic, section:
       : portal.documents.filter(({ id, column }) => named.has(id) || section.query.columns!.includes(column));
   return pool.filter(
     (document) =>
-      (topic.closed === undefined || dayOf(document.published) <= topic.closed) && (named.has(document.id) || matches(section.query, document)),
+      (topic.closed === undefined || dayOf(document.published) <= topic.closed) &&
+      (named.has(document.id) || matches(portal, section.query, document)),
   );
 }

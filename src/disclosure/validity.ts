@@ -55,6 +55,11 @@ export function validityOn(
   return { state: '有效', since: start, ...until, by: [] };
 }
 
+/** 现行有效: in force on the day, as it was made or amended. */
+export function isInForce(state: ValidityState): boolean {
+  return state === '有效' || state === '已修改';
+}
+
 /** In force, or about to be: the part of a list that comes first. */
 export function isLive(state: ValidityState): boolean {
   return state !== '失效' && state !== '废止';

@@ -48,10 +48,14 @@ function breakingCells(check: RegisterCheck, cells: RegisterRow['cells']): Reado
   if ('steps' in check) return { ...empty(check.steps), [check.steps.at(-1)!]: day };
   if ('span' in check) return { [check.from]: day, [check.to]: addDays(day, 2), [check.span]: 3 };
   if ('empty' in check) return { [check.when]: check.is[0]!, [check.empty[0]!]: day };
+  if ('zero' in check) return { [check.when]: check.is[0]!, [check.zero[0]!]: 1 };
   if ('when' in check) return { [check.when]: check.is[0]!, ...empty(check.filled) };
   if ('parent' in check) return { [check.parent]: '没有这一行' };
   if ('renewed' in check) return { [check.after]: '2020-01-01' };
   if ('after' in check && 'filled' in check) return { [check.after]: '2020-01-01', ...empty(check.filled) };
+  if ('past' in check) return { [check.past[0]!]: addDays(asOf, 1) };
+  if ('share' in check) return { [check.whole]: 200, [check.part]: 100, [check.share]: 51 };
+  if ('until' in check) return { [check.until]: addDays(asOf, 1), [check.state]: check.not[0]! };
   if ('after' in check) return { [check.after]: '2020-01-01', [check.state]: check.not[0]! };
   return 'displayedUntil' in check ? { ...cells, [check.displayedUntil]: addDays(asOf, -1) } : undefined;
 }
@@ -110,7 +114,7 @@ describe('contradictions planted in demonstration registers', () => {
       { published: '2025-07-28' },
       ['第 5 行：“审计结果公布日期”是 2025-07-28，期限 2026-07-28 已经过了，“整改情况公布日期”还是空的。'],
     ],
-    ['land-announcements-2026', 3, { to: '2026-11-19' }, ['第 4 行：“公告期至”是 2026-11-19，已经过了，“状态”还是“进行中”。']],
+    ['land-announcements-2026', 4, { to: '2026-11-19' }, ['第 5 行：“公告期至”是 2026-11-19，已经过了，“状态”还是“进行中”。']],
     ['response-ledger-2026', 4, { due: '2026-11-19' }, ['第 5 行：“承诺期限”是 2026-11-19，已经过了，“落实状态”还是“正在落实”。']],
     ['demand-handling-2026', 0, { settled: null }, ['第 1 行：已填“办结回复”（2026-10-12），前面的“整改销号”却是空的。']],
     ['letters-2026-10', 1, { took: 6 }, ['第 2 行：“办理天数”是 6，而从“来信日期”到“答复日期”是 8 日。']],
@@ -119,10 +123,7 @@ describe('contradictions planted in demonstration registers', () => {
       'random-inspections-2026',
       3,
       { checked: null, resultPublished: null, plannedEnd: '2026-10-15' },
-      [
-        '第 4 行：“计划完成日期”是 2026-10-15，期限 2026-11-15 已经过了，“实际抽查”还是空的。',
-        '第 4 行：“计划完成日期”是 2026-10-15，期限 2026-11-15 已经过了，“结果公示日期”还是空的。',
-      ],
+      ['第 4 行：“计划完成日期”是 2026-10-15，期限 2026-11-15 已经过了，“实际抽查”、“结果公示日期”还是空的。'],
     ],
     ['proposals-2026', 0, { answered: '2026-03-19' }, ['第 1 行：“答复日期”是 2026-03-19，早于“交办日期”的 2026-03-20。']],
   ];

@@ -14,7 +14,8 @@ const livesAt = /[，,、；;]\s*(?:现)?住(?:址|所地?|在|于)?[:： ]{0,2}
 /** `现住东河镇石桥村三组`, at the beginning of a clause. */
 const livesHere =
   /(?<![\u4e00-\u9fff])(?:现居?住|家住)(?!房|户|宅|人口)(?:于|在)?[:： ]{0,2}([\u4e00-\u9fff\dA-Za-z（）()\-—－# ]{2,60}(?:村|街|路|巷|小区|社区|苑|坊)[\u4e00-\u9fff\dA-Za-z（）()\-—－# ]{2,60})/g;
-const person = /(?:[，,、]\s*[男女]\s*[，,、]|汉族|[\u4e00-\u9fff]族[，,、]|\d日出生|日生|公民身份|身份证)/;
+const person =
+  /(?:[，,、]\s*[男女]\s*[，,、]|汉族|[\u4e00-\u9fff]族[，,、]|\d日出生|日生|公民身份|身份证|(?:当事人|被处罚人|被申请人|申请人|户主|村民|居民)[:：]?\s*[\u4e00-\u9fff]{1,3}(?![公司店厂部社局院校场所站户队])[\u4e00-\u9fff](?=\s*[，,、]))/;
 
 /** 家庭住址 down to the house, in the words of persons; a village or community may be public, offices are. */
 export const homeAddress: PatternKind = {

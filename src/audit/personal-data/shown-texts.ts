@@ -1,6 +1,7 @@
-import { columnsOf, isOfType, lineOf, type ContentPlace, type ContentSource } from '#disclosure';
+import { columnsOf, isOfType, lineOfText, type ContentPlace, type ContentSource } from '#disclosure';
 import { maskPersonalData } from './index.ts';
 import { publishedTexts } from '../published-texts.ts';
+import { cellPlace } from '../register-places.ts';
 import type { ContentSubject } from '../rule.ts';
 
 export interface ShownText {
@@ -29,7 +30,7 @@ function seeTexts(value: unknown, path: string, see: (path: string, text: string
 
 function fieldTexts(source: ContentSource, data: unknown): readonly ShownText[] {
   const texts: ShownText[] = [];
-  seeTexts(data, '', (path, text) => texts.push({ text, where: () => ({ file: source.file, line: lineOf(source, path) }) }));
+  seeTexts(data, '', (path, text) => texts.push({ text, where: (line) => ({ file: source.file, line: lineOfText(source, path, line) }) }));
   return texts;
 }
 
@@ -39,11 +40,11 @@ function* registerTexts({ portal, registers }: ContentSubject): Generator<ShownT
     const editions = registers.get(register.id);
     if (!editions) continue;
     const columns = columnsOf(register).filter(({ kind }) => kind === '文字' || kind === '数字' || kind === '网址');
-    for (const { file, rows } of [editions.current, ...editions.former]) {
-      for (const { cells, line } of rows) {
+    for (const edition of [editions.current, ...editions.former]) {
+      for (const row of edition.rows) {
         for (const { key, title } of columns) {
-          const value = cells[key] ?? null;
-          if (value !== null) yield { text: `${title}：${String(value)}`, where: () => ({ file, line }) };
+          const value = row.cells[key] ?? null;
+          if (value !== null) yield { text: `${title}：${String(value)}`, where: () => cellPlace(register, edition, row, key) };
         }
       }
     }

@@ -50,7 +50,7 @@ function independentFaults(all: readonly Equation[], valueOf: (path: string) => 
 /** R1, R2, R3 and R5: the sums within one report. */
 export const annualReportArithmetic: ContentRule = {
   id: 'annual-report-arithmetic',
-  version: 3,
+  version: 4,
   title: '年度报告表内数字勾稽相符',
   basis: [cite('annual-report-format')],
   severity: 'error',
@@ -66,13 +66,13 @@ export const annualReportArithmetic: ContentRule = {
       const corrected = (path: string) => (before && path.startsWith(carryIn) ? cellOf(before, path.replace(carryIn, carryOut)) : valueOf(path));
       const { faults, rowsHold } = independentFaults(all, valueOf);
       for (const equation of faults) {
-        const { repair } = equation;
+        const { repair, suspect } = equation;
         // A number carried over wrongly is told where it is compared with the year before.
         if (!repair && before && holds(equation, corrected)) continue;
         // One wrong cell breaks its column and its row; it is told once.
         if (repair && told.has(repair.cell.path)) continue;
         if (repair) told.add(repair.cell.path);
-        const path = repair?.cell.path ?? equation.right.cells[0]!.path;
+        const path = (repair?.cell ?? suspect ?? equation.right.cells[0]!).path;
         yield {
           where: at(report, `tables.${path}`),
           message: describe(equation, valueOf),

@@ -43,7 +43,7 @@ describe('annual-report-identity', () => {
     ],
     [
       'a report before the end of its year',
-      replace('published: 2026-01-20', 'published: 2025-12-20'),
+      (text) => text.replace('published: 2026-01-20', 'published: 2025-12-20').replace(/^dated: .*/m, 'dated: 2025-12-19'),
       'year:',
       'year（报告年度）写的是 2025，而发布日期是 2025-12-20，那时这一年度还没有结束。',
     ],

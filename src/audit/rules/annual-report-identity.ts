@@ -1,4 +1,4 @@
-import { cite, yearOf } from '#disclosure';
+import { cite, dayOf, yearOf } from '#disclosure';
 import { annualReports, namesOrgan, namesYear, type AnnualReport } from '../annual-reports.ts';
 import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
@@ -6,13 +6,16 @@ import type { ContentRule } from '../rule.ts';
 /** One report per organ and year, and its title, year and issuers say whose and of which year it is. */
 export const annualReportIdentity: ContentRule = {
   id: 'annual-report-identity',
-  version: 2,
+  version: 3,
   title: '年度报告一机关一年一份，标题、年度和发文机关一致',
   basis: [cite('disclosure-regulation', 49), cite('annual-report-format')],
   severity: 'error',
   subject: 'content',
   *check({ portal }, count) {
     const first = new Map<string, AnnualReport>();
+    const names = portal.organs.map((organ) => organ.name);
+    // A name that two organs have is told by the rule on settings.
+    const isDoubled = (name: string) => names.filter((other) => other === name).length > 1;
     for (const report of annualReports(portal)) {
       count();
       const organ = portal.organ(report.organ);
@@ -42,7 +45,7 @@ export const annualReportIdentity: ContentRule = {
           message: `organ（报告机关）写的是 ${report.organ}（${name}），标题“${report.title}”和 issuers（发文机关）${report.issuers.join('、')} 都不是它。`,
           fix: `核对 organ；确是${name}的报告，改正标题和 issuers。`,
         };
-      } else if (!titled) {
+      } else if (!titled && !isDoubled(name)) {
         yield {
           where: at(report, 'title'),
           message: `标题“${report.title}”里没有报告机关的名称“${name}”。`,
@@ -65,7 +68,8 @@ export const annualReportIdentity: ContentRule = {
           fix: `改成 [${report.organ}]，或删去 issuers：不写即为报告机关。`,
         };
       }
-      if (dated && yearOf(report.published) <= report.year) {
+      // A publication before the report was made is told by the rule on the order of days.
+      if (dated && yearOf(report.published) <= report.year && !(report.dated !== undefined && report.dated > dayOf(report.published))) {
         yield {
           where: at(report, 'year'),
           message: `year（报告年度）写的是 ${report.year}，而发布日期是 ${report.published}，那时这一年度还没有结束。`,

@@ -48,7 +48,7 @@ const measures: readonly Measure[] = [
 
 /** The library of an organ; a county reports on all its organs. */
 function entriesOf(portal: Portal, organ: string, library: readonly LibraryEntry[], byOrgan: ReadonlyMap<string, readonly LibraryEntry[]>) {
-  return portal.organ(organ)?.level === 'county' ? library : (byOrgan.get(organ) ?? []);
+  return organ === portal.site.organ ? library : (byOrgan.get(organ) ?? []);
 }
 
 /** R10: a report never has fewer documents than the library shows; equal numbers can be asked from the year in which the library is complete. */
@@ -85,5 +85,5 @@ export const annualReportLibrary: ContentRule = {
 };
 
 function describe(portal: Portal, organ: string): string {
-  return portal.organ(organ)?.level === 'county' ? '全县' : '本机关牵头的';
+  return organ === portal.site.organ ? '全县' : '本机关牵头的';
 }

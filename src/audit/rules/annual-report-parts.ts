@@ -1,16 +1,8 @@
 import { cite } from '#disclosure';
-import { at } from '../places.ts';
+import { missingAspects } from '../annual-report-aspects.ts';
 import { annualReports, formatOf } from '../annual-reports.ts';
+import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
-
-/** What 总体情况 has to tell of, and words by which a text is known to do so. */
-const aspects: readonly (readonly [aspect: string, words: RegExp])[] = [
-  ['主动公开', /主动公开/u],
-  ['依申请公开', /申请/u],
-  ['政府信息管理', /信息(?:资源)?(?:规范化)?管理|管理/u],
-  ['政府信息公开平台建设', /平台|网站|专栏|新媒体|公众号/u],
-  ['监督保障', /监督|保障|考核|培训|评议|问责/u],
-];
 
 const nothing = /^[\s（(]*(?:无|暂无|没有|未发现|不存在)[^。，；]{0,10}[。）)\s]*$/u;
 
@@ -27,7 +19,7 @@ export const annualReportParts: ContentRule = {
     for (const report of annualReports(portal)) {
       if (formatOf(report) !== 2021) continue;
       count();
-      const missing = aspects.filter(([, words]) => !words.test(report.overview)).map(([aspect]) => aspect);
+      const missing = missingAspects(report);
       if (missing.length > 0) {
         yield {
           where: at(report, 'overview'),

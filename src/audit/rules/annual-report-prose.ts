@@ -1,5 +1,5 @@
-import { cite, type ReportFormat } from '#disclosure';
-import { annualReports, cellOf, consecutiveReports, formatOf, lineInField, unbalancedCells, type AnnualReport } from '../annual-reports.ts';
+import { cite, lineOfText, type ReportFormat } from '#disclosure';
+import { annualReports, cellOf, consecutiveReports, formatOf, unbalancedCells, type AnnualReport } from '../annual-reports.ts';
 import { findComparison, findMention, statementsOf, type Mention, type Statement } from '../report-statements.ts';
 import type { ContentRule } from '../rule.ts';
 
@@ -72,7 +72,7 @@ export const annualReportProse: ContentRule = {
         count();
         const where = () => ({
           file: report.source.file,
-          line: lineInField(report, 'overview', text, text.slice(0, mention.index).split('\n').length - 1),
+          line: lineOfText(report.source, 'overview', text.slice(0, mention.index).split('\n').length - 1),
         });
         const counted = sumOf(report, statement.paths);
         if (mention.value !== counted && !(statement.alternative && mention.value === sumOf(report, statement.alternative))) {

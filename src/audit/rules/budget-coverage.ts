@@ -1,12 +1,12 @@
-import { budgetCoverageOf, cite, isOfType, listChoices } from '#disclosure';
-import { namesOtherKind, otherYearIn } from '../budget-titles.ts';
+import { budgetCoverageOf, cite, findNearest, isOfType, listChoices } from '#disclosure';
+import { namesOtherKind, otherOrganIn, otherYearIn } from '../budget-titles.ts';
 import { mayBeMisnamed } from '../lost-organs.ts';
 import { inSettings } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
 
 export const budgetCoverage: ContentRule = {
   id: 'budget-coverage',
-  version: 1,
+  version: 2,
   title: '每个预算单位的预算、决算都已公开，或者说明了原因',
   inapplicable: 'site.yaml 的 budgets.since 没有写明自哪一年度起核对',
   basis: [cite('budget-law', 14)],
@@ -17,19 +17,23 @@ export const budgetCoverage: ContentRule = {
     if (portal.organs.length === 0) return;
     const coverage = budgetCoverageOf(portal);
     if (!coverage) return;
-    const reports = portal.documents.filter(isOfType('budget-report')).filter(({ kind }) => kind !== '预算调整');
+    const all = portal.documents.filter(isOfType('budget-report'));
+    const reports = all.filter(({ kind }) => kind !== '预算调整');
+    const misspelt: string[] = [];
     for (const [index, { organs, years, kinds, state }] of portal.site.budgets.notes.entries()) {
       count();
       const published = reports.filter(
         ({ organ, year, kind }) => organs?.includes(organ) && years.includes(year) && kinds.some((noted) => noted === kind),
       );
       const unknown = organs?.filter((id) => !portal.organ(id)) ?? [];
-      if (unknown.length > 0)
+      if (unknown.length > 0) {
+        misspelt.push(...unknown);
         yield {
           where: inSettings(settings, 'site.yaml', `budgets.notes.${index}.organs`),
           message: `没有公开的说明写的机关 ${unknown.join('、')}，organs.yaml 里没有。`,
           fix: `改成已有的机关编号：${listChoices(portal.organs.map(({ id }) => id))}。`,
         };
+      }
       if (published.length > 0)
         yield {
           where: inSettings(settings, 'site.yaml', `budgets.notes.${index}`),
@@ -39,10 +43,16 @@ export const budgetCoverage: ContentRule = {
     }
     // What cannot be read may be the report that seems to be missing.
     const unread = [...unreadable.values()].includes('budgets');
-    const contradictory = new Set(reports.filter((report) => otherYearIn(report) !== undefined || namesOtherKind(report)).map(({ organ }) => organ));
+    const contradictory = new Set(
+      all.flatMap((report) => {
+        const other = otherOrganIn(portal, report);
+        return other !== undefined ? [report.organ, other] : otherYearIn(report) !== undefined || namesOtherKind(report) ? [report.organ] : [];
+      }),
+    );
     for (const { organ, cells } of coverage.rows) {
-      // A report whose title contradicts its year or kind may be the one that seems to be missing.
-      if (mayBeMisnamed(portal, organ.id) || contradictory.has(organ.id)) continue;
+      // A report whose title contradicts its organ, year or kind may be the one that seems to be missing, a note for an unknown organ the one about it.
+      if (mayBeMisnamed(portal, organ.id) || contradictory.has(organ.id) || misspelt.some((id) => findNearest(id, [organ.id]) !== undefined))
+        continue;
       const index = portal.organs.indexOf(organ);
       for (const { period, state, reason } of cells) {
         count();

@@ -1,5 +1,5 @@
 import { cite, isOfType } from '#disclosure';
-import { namesOtherKind, otherYearIn } from '../budget-titles.ts';
+import { namesOtherKind, otherOrganIn, otherYearIn } from '../budget-titles.ts';
 import { findCollisions } from '../collisions.ts';
 import { at } from '../places.ts';
 import { repeatsIn } from '../repeats.ts';
@@ -7,8 +7,8 @@ import type { ContentRule } from '../rule.ts';
 
 export const budgetIdentity: ContentRule = {
   id: 'budget-identity',
-  version: 1,
-  title: '预算、决算一机关一年一份，标题与年度、类别一致',
+  version: 2,
+  title: '预算、决算一机关一年一份，标题与机关、年度、类别一致',
   inapplicable: '没有按预算、决算类型填写的文件',
   basis: [cite('budget-law', 14)],
   severity: 'error',
@@ -19,7 +19,15 @@ export const budgetIdentity: ContentRule = {
     count(reports.length);
     const repeats = repeatsIn(subject);
     for (const report of reports) {
-      const { title, year, kind } = report;
+      const { title, year, kind, organ } = report;
+      const other = otherOrganIn(portal, report);
+      if (other !== undefined) {
+        yield {
+          where: at(report, 'organ'),
+          message: `organ（预算单位）写的是 ${organ}（${portal.organName(organ)}），标题写的是${portal.organName(other)}。`,
+          fix: `核对标题和 organ，改正写错的一个；标题没有写错的，organ 改成 ${other}。`,
+        };
+      }
       const written = otherYearIn(report);
       if (written !== undefined) {
         yield {
@@ -34,7 +42,10 @@ export const budgetIdentity: ContentRule = {
     }
     const keyOf = (id: string) => {
       const report = portal.document(id);
-      return report?.type === 'budget-report' && report.kind !== '预算调整' ? `${report.organ} ${report.year} ${report.kind}` : undefined;
+      // A report whose title names another organ is told as that.
+      return report?.type === 'budget-report' && report.kind !== '预算调整' && otherOrganIn(portal, report) === undefined
+        ? `${report.organ} ${report.year} ${report.kind}`
+        : undefined;
     };
     for (const { first, later } of findCollisions(reports, ({ id }) => keyOf(id))) {
       if (repeats.get(later.id)?.first === first || (first.indexNumber !== undefined && first.indexNumber === later.indexNumber)) continue;

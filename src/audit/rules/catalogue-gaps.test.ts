@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { grassrootsFields } from '#disclosure';
 import { contentSubject, findingsOf } from '../testing/content-subject.ts';
 import { registerFile } from '../testing/valid-register.ts';
 import { auditContent } from '../run.ts';
@@ -67,5 +68,17 @@ rows:
 `;
   expect(findingsOf(catalogueGaps, { [registerFile]: focus }).map(({ message }) => message)).toEqual([
     '第 1 行“财政资金”对应的栏目“政府开放日”还没有内容。',
+  ]);
+});
+
+test('a general catalogue of the county without one of the 26 fields is told by its name', () => {
+  const row = (field: string, index: number) =>
+    `  - { number: '${index + 1}', field: ${field}, group: 甲, matter: 乙, content: 丙, basis: 预算法, deadline: 20日内, organ: finance, channels: 政府网站, audience: 全社会, manner: 主动, level: 县级, boundColumn: fees }\n`;
+  const catalogue = (fields: readonly string[]) => ({
+    [registerFile]: bound('')[registerFile]!.replace(/(?<=rows:\n).*/s, fields.map(row).join('')),
+  });
+  expect(findingsOf(catalogueGaps, catalogue(grassrootsFields))).toEqual([]);
+  expect(findingsOf(catalogueGaps, catalogue(grassrootsFields.filter((field) => field !== '救灾')))).toMatchObject([
+    { where: { file: registerFile, line: 1 }, message: '县级目录没有“救灾”，国家指引规定的 26 个领域应当齐全。' },
   ]);
 });

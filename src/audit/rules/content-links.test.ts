@@ -102,7 +102,7 @@ describe('content-links', () => {
     expect(found.map(({ where }) => where)).toEqual([
       { file: 'pages/guide.md', line: expect.any(Number) as number },
       { file: mdx, line: expect.any(Number) as number },
-      { file: report, line: lineIn(report, 'overview:') },
+      { file: report, line: lineIn(report, 'overview:') + 1 },
     ]);
   });
 

@@ -37,7 +37,13 @@ const orders: readonly Order[] = [
   { earlier: [dated], later: ['disclosureReviewBy', '公开属性复审日'] },
   { earlier: [published], later: ['displayUntil', '公示截止日'] },
   { earlier: [['starts', '开始时间']], later: ['ends', '结束时间'], types: ['event'] },
+  { earlier: [['held', '召开日期']], later: published, types: ['meeting'] },
 ];
+
+/** A word of an event before it takes place; a report of one that is over has no registration. */
+function comesTooLate(document: DisclosureDocument): boolean {
+  return document.type === 'event' && document.registration !== undefined && dayOf(document.published) > dayOf(document.starts);
+}
 
 const timed: ReadonlySet<string> = new Set(['starts', 'ends']);
 
@@ -70,6 +76,13 @@ function suspectOf(violations: readonly Violation[]): string {
 }
 
 function* checkDocument(document: DisclosureDocument): Generator<Observation & { where: ContentPlace }> {
+  if (comesTooLate(document)) {
+    yield {
+      where: at(document, 'starts'),
+      message: `starts（开始时间）${valueAt(document, 'starts')} 早于 published（发布日期）${valueAt(document, 'published')}，读者来不及报名。`,
+      fix: '核对 starts、published，改正写错的一个；活动已经结束的，删去 registration。',
+    };
+  }
   let violations = violationsIn(document);
   const show = ([path, term]: readonly [string, string]) => `${path}（${term}）${valueAt(document, path)}`;
   while (violations.length > 0) {
@@ -123,6 +136,17 @@ function* checkFuture({ portal, settings, asOf }: ContentSubject): Generator<Obs
   }
 }
 
+function* checkMigrations({ portal, settings }: ContentSubject): Generator<Observation & { where: ContentPlace }> {
+  for (const [index, { day, until }] of portal.site.dateHonesty.migrations.entries()) {
+    if (until === undefined || until >= day) continue;
+    yield {
+      where: inSettings(settings, 'site.yaml', `dateHonesty.migrations.${index}.until`),
+      message: `迁移登记的 until（迁移结束日）${until} 早于 day（迁移日期）${day}。`,
+      fix: '核对 until 和 day，改正写错的一个。',
+    };
+  }
+}
+
 function* checkOrgans({ portal, settings }: ContentSubject): Generator<Observation & { where: ContentPlace }> {
   for (const [index, { name, since, dissolved }] of portal.organs.entries()) {
     if (!since || !dissolved || since <= dissolved) continue;
@@ -136,7 +160,7 @@ function* checkOrgans({ portal, settings }: ContentSubject): Generator<Observati
 
 export const dateOrder: ContentRule = {
   id: 'date-order',
-  version: 3,
+  version: 4,
   title: '各个日期先后合理，没有未来的发布日期',
   basis: [cite('column-contract')],
   severity: 'error',
@@ -147,5 +171,6 @@ export const dateOrder: ContentRule = {
     for (const document of [...portal.documents, ...portal.ended, ...portal.withheld]) yield* checkDocument(document);
     yield* checkFuture(subject);
     yield* checkOrgans(subject);
+    yield* checkMigrations(subject);
   },
 };

@@ -4,14 +4,14 @@ import { auditContent } from '../run.ts';
 import { decisionStages } from './decision-stages.ts';
 
 const file = 'documents/decisions/relief-decision.md';
-const item = (fields: string) => `---
+const item = (fields: string, procedures = '合法性审查') => `---
 title: 示例县临时救助办法修订
 issuers: [county-government]
 indexNumber: SLX001/2026-00077
 published: 2026-01-20
 year: 2026
 organ: finance
-procedures: [公众参与, 合法性审查]
+procedures: [公众参与, ${procedures}]
 planned: 2026年3月
 ${fields}---
 按年度目录推进。
@@ -32,6 +32,13 @@ test('passes an item whose links fit its state', () => {
 test('finds a link that is missing at its stage, and one that comes before it', () => {
   expect(messagesOf(decided.replace('result: relief-measures\n', ''))).toEqual(['10 进展是“已决策”，没有“决策结果”（result）的链接，也没有说明。']);
   expect(messagesOf('state: 列入目录\nresult: relief-measures\n')).toEqual(['11 已有“决策结果”的链接，进展却还是“列入目录”。']);
+});
+
+test('finds a decision without the procedures that every decision needs', () => {
+  const text = item(decided.replace('notes: { meeting: 依法不需集体讨论。 }\n', 'meeting: executive-meeting\n'), '专家论证');
+  expect(findingsOf(decisionStages, { [file]: text })).toMatchObject([
+    { where: { file, line: 8 }, message: expect.stringContaining('没有合法性审查、集体讨论决定') as string },
+  ]);
 });
 
 test('finds a link of the wrong kind', () => {

@@ -9,12 +9,15 @@ const expectedTypes: Readonly<Record<string, readonly DocumentTypeId[]>> = {
   result: ['normative-document', 'policy-document', 'plan', 'information'],
 };
 
+/** Procedures that no decision may do without. */
+const mandatory = ['合法性审查', '集体讨论决定'] as const;
+
 /** A decision has, at each stage, the links that it must have by then, or says why not. */
 export const decisionStages: ContentRule = {
   id: 'decision-stages',
-  version: 1,
+  version: 2,
   title: '重大行政决策事项各阶段的链接齐全，进展与链接相符',
-  basis: [cite('decision-regulation', 3), cite('decision-regulation', 32)],
+  basis: [cite('decision-regulation', 3), cite('decision-regulation', 25), cite('decision-regulation', 30), cite('decision-regulation', 32)],
   severity: 'error',
   subject: 'content',
   *check({ portal, unreadable }, count) {
@@ -26,6 +29,17 @@ export const decisionStages: ContentRule = {
         continue;
       }
       const reached = decisionStates.indexOf(item.state);
+      const skipped =
+        reached >= decisionStates.indexOf('已审议')
+          ? mandatory.filter((one) => !item.procedures.includes(one) && !(one === '集体讨论决定' && item.notes?.meeting !== undefined))
+          : [];
+      if (skipped.length > 0) {
+        yield {
+          where: at(item, 'procedures'),
+          message: `进展是“${item.state}”，procedures（履行的程序）里没有${skipped.join('、')}，这是每一项重大行政决策都要履行的程序。`,
+          fix: '已经履行的，补上；没有履行的，改正 state 并补办。',
+        };
+      }
       for (const { key, title, from } of decisionLinks) {
         const id = item[key];
         if (id === undefined) {

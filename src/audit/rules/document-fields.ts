@@ -1,4 +1,4 @@
-import { cite, type DocumentTypeId } from '#disclosure';
+import { cite, isOfType, type DocumentTypeId } from '#disclosure';
 import { at } from '../places.ts';
 import { readingRule } from '../reading-rule.ts';
 import type { ContentRule } from '../rule.ts';
@@ -11,10 +11,20 @@ const read = readingRule('document-fields', '文件字段齐全、取值正确',
 /** What the reader noted, and documents that say nothing. */
 export const documentFields: ContentRule = {
   ...read,
-  version: 2,
+  version: 3,
   *check(subject, count) {
     yield* read.check(subject, count);
-    const { portal, bodies } = subject;
+    const { portal, bodies, registers } = subject;
+    for (const register of [...portal.documents, ...portal.withheld].filter(isOfType('register'))) {
+      if (register.rowsFile !== undefined || registers.get(register.id)?.current.rows.length !== 0) continue;
+      // Rows that could not be read are told by the rule on rows.
+      if (subject.problems.some(({ where }) => where.file === register.source.file)) continue;
+      yield {
+        where: at(register, 'rows'),
+        message: '登记表里一行也没有。',
+        fix: '补上各行；还没有可登记的内容的，先不要放进内容文件夹。',
+      };
+    }
     for (const document of [...portal.documents, ...portal.withheld]) {
       const { source, type, attachments } = document;
       if (source.format === 'yaml' || needsNoText.has(type) || (attachments ?? []).length > 0 || bodies.get(source.file)?.text.trim()) continue;

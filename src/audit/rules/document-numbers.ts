@@ -1,9 +1,10 @@
-import { cite, dayOf, yearOf, type DisclosureDocument, type Portal } from '#disclosure';
+import { cite, columnsOf, dayOf, isOfType, yearOf, type DisclosureDocument, type Portal } from '#disclosure';
 import { findCollisions } from '../collisions.ts';
 import { correctDocumentNumber, formOf } from '../document-number.ts';
 import { at } from '../places.ts';
+import { cellPlace } from '../register-places.ts';
 import { repeatsIn } from '../repeats.ts';
-import type { ContentRule } from '../rule.ts';
+import type { ContentRule, ContentSubject } from '../rule.ts';
 
 /** Announcements and decrees are counted by each organ, announcements anew each year; other numbers carry organ and year themselves. */
 function ownershipOf(document: DisclosureDocument): string | undefined {
@@ -33,9 +34,34 @@ function strangerIn(portal: Portal, prefixes: ReturnType<typeof prefixesOf>, doc
   return [[document, { prefix, owners }]] as const;
 }
 
+/** 示市监罚[2026]52号: a year between other brackets than those of a number. */
+const misbracketed = /^(\p{Script=Han}{2,16})[[［(（【{](\d{4})[\]］)）】}](\d{1,5}号)$/u;
+
+/** Numbers in registers; columns say by their title that they hold some. */
+function* cellFaults({ portal, registers }: ContentSubject, count: (things?: number) => void) {
+  for (const register of [...portal.documents, ...portal.withheld].filter(isOfType('register'))) {
+    const current = registers.get(register.id)?.current;
+    const columns = columnsOf(register).filter(({ title }) => title.endsWith('文号'));
+    if (!current) continue;
+    for (const { key, title } of columns) {
+      count(current.rows.length);
+      for (const [index, row] of current.rows.entries()) {
+        const written = row.cells[key];
+        const parts = typeof written === 'string' ? misbracketed.exec(written) : null;
+        if (!parts) continue;
+        yield {
+          where: cellPlace(register, current, row, key),
+          message: `第 ${index + 1} 行：“${title}”列的“${written}”，年份应当用六角括号。`,
+          fix: `改成 ${parts[1]}〔${parts[2]}〕${parts[3]}。`,
+        };
+      }
+    }
+  }
+}
+
 export const documentNumbers: ContentRule = {
   id: 'document-numbers',
-  version: 3,
+  version: 4,
   title: '发文字号写法规范，全站不重复',
   basis: [cite('official-document-format')],
   severity: 'error',
@@ -57,6 +83,7 @@ export const documentNumbers: ContentRule = {
             fix: '写作 示政办发〔2026〕8号 的样子；令和公告写作 第12号令、2026年第3号公告 的样子；没有发文字号的，删去这一行。',
           };
     }
+    yield* cellFaults(subject, count);
     const prefixes = prefixesOf(portal);
     const strangers = new Map(documents.flatMap((document) => strangerIn(portal, prefixes, document) ?? []));
     const repeats = repeatsIn(subject);

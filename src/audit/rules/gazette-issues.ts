@@ -56,13 +56,32 @@ function* stepFaults(issue: Issue) {
   }
 }
 
-function* itemFaults(issue: Issue, portal: Portal, unreadable: ReadonlyMap<string, string>, ids: readonly string[]) {
+/** What the title says of the year and number. */
+function* titleFaults(issue: Issue) {
+  const [, year, number] = /(\d{4})\s*年\s*第\s*(\d{1,3})\s*[期号]/u.exec(issue.title) ?? [];
+  if (year === undefined || (Number(year) === issue.year && Number(number) === issue.number)) return;
+  yield {
+    where: at(issue, 'title'),
+    message: `标题写的是 ${year} 年第 ${number} 期，year 和 number 写的是 ${issue.year} 年第 ${issue.number} 期。`,
+    fix: '核对标题、year 和 number，改正写错的一处。',
+  };
+}
+
+function* itemFaults(issue: Issue, portal: Portal, unreadable: ReadonlyMap<string, string>, ids: readonly string[], printed: Map<string, Issue>) {
   const seen = new Set<string>();
   for (const [section, { items }] of issue.sections.entries()) {
     for (const [index, id] of items.entries()) {
       const where = at(issue, `sections.${section}.items.${index}`);
       if (seen.has(id)) yield { where, message: `篇目 ${id} 在这一期里出现不止一次。`, fix: '删去重复的一项。' };
+      const other = printed.get(id);
+      if (other && !seen.has(id))
+        yield {
+          where,
+          message: `篇目 ${id} 已在${other.year}年第${other.number}期刊登。`,
+          fix: '删去一期里的这一项；更正、重新刊登的，作例外登记并说明原因。',
+        };
       seen.add(id);
+      printed.set(id, issue);
       if (unreadable.has(id)) continue;
       const document = portal.anyDocument(id);
       if (!document)
@@ -82,20 +101,22 @@ function* itemFaults(issue: Issue, portal: Portal, unreadable: ReadonlyMap<strin
 /** Issues follow one another without a gap, each item is there, and editing went step by step. */
 export const gazetteIssues: ContentRule = {
   id: 'gazette-issues',
-  version: 1,
+  version: 2,
   title: '政府公报期号连续、篇目齐全、编校审发依次进行',
   basis: [cite('gazette-notice')],
   severity: 'error',
   subject: 'content',
   *check({ portal, unreadable }, count) {
-    const issues = portal.documents.filter(isOfType('gazette-issue'));
+    const issues = portal.documents.filter(isOfType('gazette-issue')).sort((a, b) => a.total - b.total);
     if (issues.length === 0) return;
     count(issues.length);
     yield* numberFaults(issues);
     const ids = portal.documents.map(({ id }) => id);
+    const printed = new Map<string, Issue>();
     for (const issue of issues) {
       yield* stepFaults(issue);
-      yield* itemFaults(issue, portal, unreadable, ids);
+      yield* titleFaults(issue);
+      yield* itemFaults(issue, portal, unreadable, ids, printed);
     }
   },
 };

@@ -123,10 +123,12 @@ import { regulationVersions } from './regulation-versions.ts';
 import { repeatedDocuments } from './repeated-documents.ts';
 import { requiredMetaTags } from './required-meta-tags.ts';
 import { retroactiveEffect } from './retroactive-effect.ts';
+import { requestFigures } from './request-figures.ts';
 import { reviewSeparation } from './review-separation.ts';
 import { scriptLinks } from './script-links.ts';
 import { searchVisibility } from './search-visibility.ts';
 import { settingsReferences } from './settings-references.ts';
+import { siteParticulars } from './site-particulars.ts';
 import { sourceAuthenticity } from './source-authenticity.ts';
 import { specialTopics } from './special-topics.ts';
 import { statutoryColumns } from './statutory-columns.ts';
@@ -144,6 +146,7 @@ import { gazetteCoverage } from './gazette-coverage.ts';
 import { gazetteIssues } from './gazette-issues.ts';
 import { textAgreement } from './text-agreement.ts';
 import { titleClarity } from './title-clarity.ts';
+import { validityPeriods } from './validity-periods.ts';
 import { weakMasks } from './weak-masks.ts';
 import { withdrawals } from './withdrawals.ts';
 import { withheldDocuments } from './withheld-documents.ts';
@@ -182,6 +185,7 @@ export const rules: readonly Rule[] = [
   annualReportLibrary,
   annualReportSimilarity,
   settingsReferences,
+  siteParticulars,
   withdrawals,
   columnTypes,
   newsTitles,
@@ -198,6 +202,7 @@ export const rules: readonly Rule[] = [
   gazetteIssues,
   gazetteCoverage,
   submissionFigures,
+  requestFigures,
   regulationVersions,
   questionBasis,
   meetingOpinions,
@@ -220,6 +225,7 @@ export const rules: readonly Rule[] = [
   backdatedDocuments,
   redatedDocuments,
   retroactiveEffect,
+  validityPeriods,
   planPeriods,
   planSystem,
   statutoryColumns,

@@ -1,4 +1,4 @@
-import { cite, dayOf, type Portal } from '#disclosure';
+import { cite, dayOf, needsInterpretation, type Portal } from '#disclosure';
 import { firstInterpretations, interpretations, type InterpretationDocument } from '../interpretations.ts';
 import { misdirections } from '../misdirected-interpretations.ts';
 import { at } from '../places.ts';
@@ -24,16 +24,35 @@ export function earlierFirsts(
 
 export const interpretationStages: ContentRule = {
   id: 'interpretation-stages',
-  version: 1,
-  title: '一件文件只有一次首次解读',
+  version: 2,
+  title: '一件文件有且只有一次首次解读',
   basis: [cite('openness-rules')],
   severity: 'warning',
   subject: 'content',
   *check(subject, count) {
     const { portal } = subject;
+    // One that cannot be read, or names what is not there, may be the first one.
+    const unread =
+      [...subject.unreadable.values()].includes('interpretations') ||
+      interpretations(portal).some(({ interprets }) => interprets.some((id) => !portal.document(id)));
+    const meant = new Set([...misdirections(subject).values()].map((misdirection) => misdirection.meant.id));
     for (const interpretation of interpretations(portal)) {
-      if (interpretation.stage !== '首次' || misdirections(subject).has(interpretation.id)) continue;
+      if (misdirections(subject).has(interpretation.id)) continue;
       count();
+      if (interpretation.stage !== '首次') {
+        const [orphan] = interpretation.interprets.filter((id) => {
+          const document = portal.document(id);
+          return document !== undefined && !meant.has(id) && needsInterpretation(portal, document) && firstInterpretations(portal, id).length === 0;
+        });
+        if (orphan !== undefined && !unread) {
+          yield {
+            where: at(interpretation, 'stage'),
+            message: `stage（解读阶段）写的是${interpretation.stage}，而文件 ${orphan} 没有首次解读。`,
+            fix: '这一篇就是首次解读的，改成 首次；另有首次解读的，补上。',
+          };
+        }
+        continue;
+      }
       const [earlier] = earlierFirsts(portal, interpretation);
       if (!earlier) continue;
       yield {

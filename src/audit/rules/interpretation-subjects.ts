@@ -26,6 +26,8 @@ export const interpretationSubjects: ContentRule = {
       if (misdirection) {
         const { written, meant } = misdirection;
         count();
+        // What cannot be interpreted is told by the rule on references.
+        if (written.type === 'interpretation') continue;
         yield {
           where: at(interpretation, 'interprets.0'),
           message: `interprets（解读的文件）写的是 ${written.id}《${written.title}》，标题和正文都没有提到它，提到的是 ${meant.id}《${meant.title}》。`,

@@ -18,9 +18,9 @@ describe('personal-data', () => {
     expect(checked).toBeGreaterThan(100);
   });
 
-  test('finds a number in a cell of a register, at its row', () => {
+  test('finds a number in a cell of a register, at its line', () => {
     const found = findingsOf(personalData, { [registerFile]: validRegister.replace('kinds: 一般债券', `kinds: ${identity}一般债券`) });
-    expect(found.map(({ where, message }) => [where.file, where.line, message])).toEqual([[registerFile, 21, masked]]);
+    expect(found.map(({ where, message }) => [where.file, where.line, message])).toEqual([[registerFile, 29, masked]]);
   });
 
   test.each([
@@ -33,7 +33,7 @@ describe('personal-data', () => {
     ['a title', document, replace('title: 东河镇2026年', `title: 东河镇${identity}2026年`.replace('42026', '4 2026')), lineIn(document, 'title:')],
     ['a summary', document, replace('summary: 公开', `summary: ${identity}公开`), lineIn(document, 'summary:')],
     ['a keyword', document, replace('[临时救助]', `[临时救助, '${identity}']`), lineIn(document, 'keywords:')],
-    ['the overview of a report', report, replace('（一）主动公开：', `（一）主动公开：${identity}，`), lineIn(report, 'overview:')],
+    ['the overview of a report', report, replace('（一）主动公开：', `（一）主动公开：${identity}，`), lineIn(report, 'overview:') + 1],
     ['a page', 'pages/guide.md', replace('信息处理费按', `${identity}信息处理费按`), lineIn('pages/guide.md', '信息处理费')],
     ['an element of the guide', 'pages/guide.md', replace('office: 示例县', `office: ${identity}示例县`), lineIn('pages/guide.md', 'office:')],
     [

@@ -1,10 +1,10 @@
-import { cite, isOfType } from '#disclosure';
+import { cite, hasLifecycle, isOfType } from '#disclosure';
 import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
 
 export const questionBasis: ContentRule = {
   id: 'question-basis',
-  version: 1,
+  version: 2,
   title: '政策问答所依据的文件仍然有效，口径没有过期',
   basis: [cite('openness-rules')],
   severity: 'warning',
@@ -15,6 +15,19 @@ export const questionBasis: ContentRule = {
       for (const [index, id] of answer.answers.entries()) {
         const document = portal.document(id);
         const state = document && portal.validity(document)?.state;
+        if (
+          document &&
+          hasLifecycle(document) &&
+          document.expires !== undefined &&
+          answer.validUntil !== undefined &&
+          answer.validUntil > document.expires
+        ) {
+          yield {
+            where: at(answer, 'validUntil'),
+            message: `口径有效期至 ${answer.validUntil}，而所依据的文件 ${id} 有效期至 ${document.expires}。`,
+            fix: `改成 ${document.expires} 或者更早。`,
+          };
+        }
         if (state !== '失效' && state !== '废止') continue;
         yield {
           where: at(answer, `answers.${index}`),

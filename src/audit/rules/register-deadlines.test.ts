@@ -28,14 +28,14 @@ rows:
 });
 
 test('passes a promise on its last day', () => {
-  expect(auditContent([registerDeadlines], contentSubject(promise('2026-11-20')))).toMatchObject({ findings: [], results: [{ checked: 1 }] });
+  expect(auditContent([registerDeadlines], contentSubject(promise('2026-11-20')))).toMatchObject({ findings: [], results: [{ checked: 2 }] });
 });
 
-test('finds a promise that is past its day, at its row', () => {
+test('finds a promise that is past its day, at its state', () => {
   expect(findingsOf(registerDeadlines, promise('2026-11-19'))).toMatchObject([
     {
       severity: 'warning',
-      where: { file: registerFile, line: 12 },
+      where: { file: registerFile, line: 19 },
       message: '政务舆情回应和承诺落实台账第 1 行：“承诺期限”是 2026-11-19，已经过了，“落实状态”还是“正在落实”。',
     },
   ]);

@@ -24,7 +24,7 @@ export const registerEditions: ContentRule = {
         };
       }
       const names = new Map([[register.edition, 'edition']]);
-      let later = register.updated ?? dayOf(register.published);
+      let later = register.updated ?? register.dated ?? dayOf(register.published);
       for (const [index, { edition, dated }] of former.entries()) {
         const path = `formerEditions.${index}`;
         if (names.has(edition)) {

@@ -1,5 +1,7 @@
 import { cite, columnsOf, findNearest, findOrgan, isOfType, namesInCell, type Observation, type Portal, type RegisterColumn } from '#disclosure';
+import { endsBeforeItBegins } from '../ended-documents.ts';
 import { hasDoubledOrgans, lostOrgans } from '../lost-organs.ts';
+import { cellPlace } from '../register-places.ts';
 import { unknownDocumentCause, unknownOrganCause } from '../references.ts';
 import type { ContentRule } from '../rule.ts';
 
@@ -22,8 +24,14 @@ function organFault(portal: Portal, written: string): Fault | undefined {
 function documentFault(portal: Portal, written: string, unreadable: ReadonlyMap<string, string>): Fault | undefined {
   if (unreadable.has(written)) return undefined;
   const document = portal.anyDocument(written);
-  if (portal.document(written)) return undefined;
-  if (document) return { message: `写的文件 ${written} 没有公开，或者已经停止公示。`, fix: '删去这一格，或换成已公开的文件。' };
+  // An end before the publication is told by the rule on the order of days.
+  if (portal.document(written) || endsBeforeItBegins(portal, written)) return undefined;
+  if (document)
+    return {
+      message: `写的文件 ${written} 没有公开，或者已经停止公示。`,
+      fix: '删去这一格，或换成已公开的文件。',
+      cause: unknownDocumentCause(written),
+    };
   const nearest = findNearest(
     written,
     [...portal.documents].map(({ id }) => id),
@@ -50,7 +58,7 @@ function columnFault(portal: Portal, written: string): Fault | undefined {
 /** Organs, documents and columns that cells of registers name are there. */
 export const registerReferences: ContentRule = {
   id: 'register-references',
-  version: 1,
+  version: 2,
   title: '登记表里写的机关、文件和栏目都存在',
   inapplicable: '没有登记表',
   basis: [cite('column-contract')],
@@ -79,7 +87,7 @@ export const registerReferences: ContentRule = {
             const fault = faultOf(column, name);
             if (!fault || (column.kind === '机关' && !organsKnown)) continue;
             yield {
-              where: { file: current.file, line: row.line, column: current.positions?.get(column.key) },
+              where: cellPlace(register, current, row, column.key),
               message: `第 ${index + 1} 行：“${column.title}”列${fault.message}`,
               fix: fault.fix,
               cause: fault.cause,

@@ -11,11 +11,11 @@ test('passes a register whose sums and limits hold, and counts them', () => {
   });
 });
 
-test('finds a sum that is wrong, at its row', () => {
+test('finds a sum that is wrong, at its cell', () => {
   expect(findingsOf(registerRelations, { [registerFile]: validRegister.replace('limit: 300', 'limit: 301') })).toMatchObject([
     {
       severity: 'error',
-      where: { file: registerFile, line: 21 },
+      where: { file: registerFile, line: 24 },
       message: '地方政府债务情况表第 1 行：“债务限额合计”是 301，而“一般债务限额”加“专项债务限额”是 300。',
     },
   ]);

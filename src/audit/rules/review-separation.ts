@@ -1,4 +1,4 @@
-import { cite, dayOf, isPublic } from '#disclosure';
+import { cite, dayOf, isOfType, isPublic } from '#disclosure';
 import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
 
@@ -10,13 +10,23 @@ const steps = [
 
 export const reviewSeparation: ContentRule = {
   id: 'review-separation',
-  version: 1,
+  version: 2,
   title: '三审由不同的人完成',
   basis: [cite('disclosure-regulation', 17)],
   severity: 'error',
   subject: 'content',
   *check({ portal }, count) {
     const { reviewSince } = portal.site.thresholds;
+    for (const issue of portal.documents.filter(isOfType('gazette-issue'))) {
+      count();
+      const { edited, proofread } = issue.steps;
+      if (edited.by.replace(/\s/g, '') !== proofread.by.replace(/\s/g, '')) continue;
+      yield {
+        where: at(issue, 'steps.proofread.by'),
+        message: `编辑和校对都是“${proofread.by}”。`,
+        fix: '编、校由不同岗位的人完成：写明各自的岗位；确由一人兼任的，换人补做校对。',
+      };
+    }
     for (const document of [...portal.documents, ...portal.withheld]) {
       const { review } = document;
       if (!review) {

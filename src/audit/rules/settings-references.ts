@@ -10,7 +10,9 @@ import {
   reservedIds,
   statutoryColumns,
   type ColumnsFile,
+  yearOf,
   type ContentPlace,
+  type DisclosureDocument,
   type Observation,
   type Organ,
 } from '#disclosure';
@@ -55,7 +57,8 @@ function* checkSite({ portal, settings }: ContentSubject): Generator<Located> {
     };
   } else if (organ.level !== level) {
     yield {
-      where,
+      // The name tells which of the two is wrong.
+      where: organ.name === name ? inSettings(settings, 'site.yaml', 'level') : where,
       message: `organ（发布机关）写的是 ${id}，它在 organs.yaml 里的层级是 ${organ.level}（${organLevels[organ.level]}），site.yaml 的 level 却是 ${level}（${organLevels[level]}）。`,
       fix: '改正其中写错的一处，使两处层级一致。',
     };
@@ -108,12 +111,24 @@ function* checkOrgans({ portal, settings }: ContentSubject): Generator<Located> 
   }
 }
 
+/** Names that belong to one organ alone. */
+const sharedNames = [
+  ['shortNames', '简称'],
+  ['documentPrefix', '发文机关代字'],
+] as const;
+
+function isReportBefore(document: DisclosureDocument, organ: string, year: number): boolean {
+  return document.type === 'annual-report' && document.organ === organ && document.year < year;
+}
+
 /** What is each organ's own: names and codes, and the form of its e-mail. */
-function* checkOrganFields({ portal, settings }: ContentSubject): Generator<Located> {
+function* checkOrganFields({ portal, settings, asOf }: ContentSubject): Generator<Located> {
   const codes = new Map<string, string>();
   const names = new Map<string, string>();
   const namesakes = Map.groupBy(settings.organs, ({ name }) => name);
-  for (const [index, { id, name, code, email, level }] of settings.organs.entries()) {
+  const shared = { shortNames: new Map<string, string>(), documentPrefix: new Map<string, string>() };
+  for (const [index, organ] of settings.organs.entries()) {
+    const { id, name, code, email, level, reportsFrom, dissolved } = organ;
     const place = (key: string) => inSettings(settings, 'organs.yaml', `organs.${index}.${key}`);
     const usual = levelsOfNames.find(([words]) => words.test(name))?.[1];
     // The level of the publishing organ is compared with that of the site; a name that two organs have is told as such.
@@ -146,6 +161,29 @@ function* checkOrganFields({ portal, settings }: ContentSubject): Generator<Loca
         };
       }
     }
+    for (const [key, term] of sharedNames) {
+      for (const [position, value] of (organ[key] ?? []).entries()) {
+        const where = inSettings(settings, 'organs.yaml', `organs.${index}.${key}.${position}`);
+        const holder = shared[key].get(value);
+        // A successor goes on with the words of the organ that was dissolved.
+        if (dissolved === undefined) shared[key].set(value, name);
+        if (holder !== undefined && holder !== name && dissolved === undefined)
+          yield { where, message: `“${name}”的${term}“${value}”已是“${holder}”的${term}。`, fix: '核对后改正写错的一个，或删去。' };
+        else if (key === 'documentPrefix' && !/^\p{Script=Han}+$/u.test(value))
+          yield {
+            where,
+            message: `“${name}”的发文机关代字写的是“${value}”，不全是汉字。`,
+            fix: '只写代字，例如 示政发；括号、年份和序号写在各文件的发文字号里。',
+          };
+      }
+    }
+    if (reportsFrom !== undefined && reportsFrom >= yearOf(asOf) && portal.documents.some((document) => isReportBefore(document, id, reportsFrom))) {
+      yield {
+        where: place('reportsFrom'),
+        message: `“${name}”的 reportsFrom（年报起始年度）写的是 ${reportsFrom}，而它以前各年度的报告已经公布。`,
+        fix: '改成应有年度报告的第一个年度。',
+      };
+    }
     if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
       yield { where: place('email'), message: `“${name}”的电子邮箱写的是 ${email}，不是邮箱地址。`, fix: '写作 名称@域名 的样子。' };
     }
@@ -169,7 +207,17 @@ function* checkLocalColumns({ settings }: ContentSubject, file: ColumnsFile): Ge
         message: `本地栏目“${column.title}”的编号 ${column.id} 是网站自用的地址。`,
         fix: `换一个编号，不用：${listChoices([...reservedIds], 20)}。`,
       };
-    } else titles.set(column.id, column.title);
+    } else {
+      const namesake = [...titles].find(([, title]) => title === column.title)?.[0];
+      if (namesake !== undefined) {
+        yield {
+          where: inSettings(settings, 'columns.yaml', `columns.${index}.title`),
+          message: `本地栏目 ${column.id} 的名称“${column.title}”已是栏目 ${namesake} 的名称。`,
+          fix: '换一个名称，读者才能分清两个栏目。',
+        };
+      }
+      titles.set(column.id, column.title);
+    }
   }
 }
 
@@ -214,7 +262,10 @@ function* checkResponsible({ portal, settings }: ContentSubject, file: ColumnsFi
 
 function* checkAbsences({ portal, settings }: ContentSubject, file: ColumnsFile): Generator<Located> {
   const ids = statutoryColumns.filter((column) => column.duty.kind === 'present').map((column) => column.id);
+  const registered = new Map<string, string>();
   for (const [index, { column: id, dated, until }] of file.absences.entries()) {
+    const former = registered.get(id);
+    registered.set(id, until);
     const where = inSettings(settings, 'columns.yaml', `absences.${index}.column`);
     const column = portal.column(id);
     if (!column) {
@@ -223,6 +274,8 @@ function* checkAbsences({ portal, settings }: ContentSubject, file: ColumnsFile)
       yield { where, message: `栏目“${column.title}”不是法定栏目，不需要无内容登记。`, fix: '删去这一条；没有内容的非法定栏目不会显示。' };
     } else if (column.duty.kind !== 'present') {
       yield { where, message: `栏目“${column.title}”必须有内容，不能登记无内容。`, fix: '删去这一条，补上内容。' };
+    } else if (former !== undefined && dated <= former) {
+      yield { where, message: `栏目“${column.title}”的无内容登记写了两条，有效期相重。`, fix: '只留一条。' };
     }
     if (until < dated) {
       yield {
@@ -234,9 +287,22 @@ function* checkAbsences({ portal, settings }: ContentSubject, file: ColumnsFile)
   }
 }
 
+/** The office's own table of wrong words: each once, and not wrong and right at the same time. */
+function* checkWords({ settings }: ContentSubject): Generator<Located> {
+  const { words, allowed } = settings.proofreading;
+  const seen = new Set<string>();
+  for (const [index, { wrong, right }] of words.entries()) {
+    const where = inSettings(settings, 'proofreading.yaml', `words.${index}.wrong`);
+    if (wrong === right) yield { where, message: `错别字表里“${wrong}”的正确写法也是“${right}”。`, fix: '改正写错的一个，或删去这一条。' };
+    else if (seen.has(wrong)) yield { where, message: `错别字表里“${wrong}”写了两次。`, fix: '只留一条。' };
+    else if (allowed.includes(wrong)) yield { where, message: `“${wrong}”既在错别字表里，又在 allowed（允许的写法）里。`, fix: '只留一处。' };
+    seen.add(wrong);
+  }
+}
+
 export const settingsReferences: ContentRule = {
   id: 'settings-references',
-  version: 4,
+  version: 5,
   title: '设置文件所指的机关和栏目都存在，编号、名称和代码正确',
   basis: [cite('column-contract')],
   severity: 'error',
@@ -250,6 +316,8 @@ export const settingsReferences: ContentRule = {
       yield* checkOrgans(subject);
       yield* checkOrganFields(subject);
     }
+    count(settings.proofreading.words.length);
+    yield* checkWords(subject);
     const parsed = settings.files['columns.yaml'];
     const file = parsed && (checkData(columnsFileSchema, parsed, 'settings-fields').value as ColumnsFile | undefined);
     if (!file) return;

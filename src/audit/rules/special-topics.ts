@@ -9,6 +9,7 @@ import {
   topicValues,
   type SpecialTopicSection,
 } from '#disclosure';
+import { endsBeforeItBegins } from '../ended-documents.ts';
 import { inSettings } from '../places.ts';
 import { suggest, unknownDocumentCause, unknownOrganCause } from '../references.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
@@ -40,9 +41,12 @@ function* queryFaults(subject: ContentSubject, query: SpecialTopicSection['query
       if (!known.has(value)) {
         // What a file of settings that cannot be read would name is told there.
         if ((key === 'columns' && !subject.settings.columnsComplete) || (key === 'organs' && known.size === 0)) continue;
+        const ended = key === 'documents' && subject.portal.ended.some(({ id }) => id === value);
+        // An end before the publication is told by the rule on the order of days.
+        if (ended && endsBeforeItBegins(subject.portal, value)) continue;
         yield {
           where,
-          message: `写的${name} ${value} 不存在。${suggest(value, [...known])}`,
+          message: ended ? `写的文件 ${value} 已经停止公示。` : `写的${name} ${value} 不存在。${suggest(value, [...known])}`,
           fix: `改成已有的${name}，或删去：${listChoices([...known])}。`,
           ...(key === 'documents' && { cause: unknownDocumentCause(value) }),
           ...(key === 'organs' && { cause: unknownOrganCause(value) }),
@@ -58,7 +62,7 @@ function* queryFaults(subject: ContentSubject, query: SpecialTopicSection['query
 /** Topics gather documents that are there; an open one has no blank section without a word of why. */
 export const specialTopics: ContentRule = {
   id: 'special-topics',
-  version: 2,
+  version: 3,
   title: '专题收入的文件都存在，没有空白的子栏目',
   inapplicable: '没有专题',
   basis: [cite('website-guide'), cite('column-contract')],

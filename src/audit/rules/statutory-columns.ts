@@ -1,4 +1,4 @@
-import { cite, organLevels, statutoryColumns as columns, type Absence, type Column, type OrganLevel } from '#disclosure';
+import { cite, findNearest, organLevels, statutoryColumns as columns, type Absence, type Column, type OrganLevel } from '#disclosure';
 import { inSettings } from '../places.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 
@@ -36,6 +36,8 @@ function* checkDocuments(
   // What cannot be read is told elsewhere, and may be just what is missing here.
   if (unreadable.has(column.id) || settings.problems.some((problem) => problem.where.file === 'columns.yaml')) return;
   if (!newest) {
+    // A record for a column that does not exist may be the one that is missing here.
+    if (portal.absences.some(({ column: id }) => !portal.column(id) && findNearest(id, [column.id]) !== undefined)) return;
     const bound = column.levels.map((level) => organLevels[level]).join('、');
     yield {
       where: { file: `documents/${column.id}/`, line: 1 },
@@ -47,8 +49,9 @@ function* checkDocuments(
     };
     return;
   }
-  const [index, { state, until }] = newest;
-  if (until < asOf) {
+  const [index, { state, dated, until }] = newest;
+  // A last day before the day of the record is told as such.
+  if (until < asOf && dated <= until) {
     yield {
       where: inSettings(settings, 'columns.yaml', `absences.${index}.until`),
       message: `法定栏目“${column.title}”没有文件，“${state}”的登记已于 ${until} 到期。`,
@@ -59,7 +62,7 @@ function* checkDocuments(
 
 export const statutoryColumns: ContentRule = {
   id: 'statutory-columns',
-  version: 1,
+  version: 2,
   title: '法定栏目齐全，没有空白栏目',
   basis: [cite('disclosure-regulation', 20), cite('disclosure-regulation', 21), cite('platform-notice')],
   severity: 'error',

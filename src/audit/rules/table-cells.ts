@@ -3,10 +3,13 @@ import { at } from '../places.ts';
 import { tablesIn } from '../text-tables.ts';
 import type { ContentRule } from '../rule.ts';
 
+/** The line between header and rows. */
+const rule = /^\|[\s:|-]*-[\s:|-]*\|?$/;
+
 /** Every row of a table in a text has a cell for each column; a row with a single cell is taken for the title of a group. */
 export const tableCells: ContentRule = {
   id: 'table-cells',
-  version: 1,
+  version: 2,
   title: '正文表格每行的格数与表头相同',
   inapplicable: '没有正文',
   basis: [cite('disclosure-regulation', 6)],
@@ -18,7 +21,16 @@ export const tableCells: ContentRule = {
       if (!body) continue;
       count();
       if (!body.text.includes('|')) continue;
+      const lines = body.text.split('\n').map((line) => line.trim());
       for (const [header, ...rows] of tablesIn(body.text)) {
+        if (rows.length > 1 && header!.cells.length > 1 && !rule.test(lines[header!.line + 1] ?? '')) {
+          yield {
+            where: { ...at(document), line: body.firstLine + header!.line },
+            message: `表头以“${header!.cells[0]}”开头的表格，表头下面没有“| --- |”一行，不会显示成表格。`,
+            fix: `在表头下面加一行：|${' --- |'.repeat(header!.cells.length)}`,
+          };
+          continue;
+        }
         const columns = header!.cells.length;
         for (const { line, cells } of rows) {
           if (cells.length === columns || cells.length === 1) continue;

@@ -1,18 +1,7 @@
-import {
-  addDays,
-  cite,
-  dayOf,
-  daysBetween,
-  findNearest,
-  hasLifecycle,
-  type Day,
-  type DisclosureDocument,
-  type DocumentOf,
-  type Portal,
-} from '#disclosure';
+import { addDays, cite, dayOf, daysBetween, findNearest, hasLifecycle, type Day, type DisclosureDocument, type Portal } from '#disclosure';
 import { formOf } from '../document-number.ts';
 import { at } from '../places.ts';
-import { statedDays } from '../stated-days.ts';
+import { approvalsIn, statedDays } from '../stated-days.ts';
 import type { ContentRule, TextBody } from '../rule.ts';
 
 /** A text signed this many days before its publication or more is a matter for the rules on deadlines. */
@@ -66,17 +55,6 @@ function* disagreements(document: DisclosureDocument, body: TextBody) {
   }
 }
 
-/** The days on which a text says that its budget or its final accounts were approved. */
-function approvalsIn({ kind }: DocumentOf<'budget-report'>, text: string): Day[] {
-  return text.split(/[。；\n]/u).flatMap((sentence) => {
-    const days = [...sentence.matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日/gu)];
-    const [day] = days;
-    const isApproval = /批准|批复/u.test(sentence) && !/(?:批准|批复)(?:的|后|之)|限额|债务/u.test(sentence);
-    const isOwn = kind === '预算' ? /预算/u.test(sentence) && !/决算|调整/u.test(sentence) : sentence.includes(kind === '决算' ? '决算' : '调整');
-    return day && days.length === 1 && isApproval && isOwn ? [`${day[1]}-${day[2]!.padStart(2, '0')}-${day[3]!.padStart(2, '0')}`] : [];
-  });
-}
-
 function* approvalDisagreements(document: DisclosureDocument, body: TextBody) {
   if (document.type !== 'budget-report') return;
   const [day, ...more] = approvalsIn(document, body.text);
@@ -105,6 +83,19 @@ const answerable = (document: DisclosureDocument) => [
   ...('draftedBy' in document && document.draftedBy !== undefined ? [document.draftedBy].flat() : []),
 ];
 
+/** Organs that a title names one after another before 关于: 示例县教育局 示例县公安局关于……. */
+function jointOrgansIn(organs: ReturnType<typeof organNames>, title: string): string[] {
+  const ids: string[] = [];
+  let rest = title.split('关于')[0]!.trim();
+  while (rest !== '') {
+    const next = organs.find(([name]) => rest.startsWith(name));
+    if (!next) return [];
+    ids.push(next[1]);
+    rest = rest.slice(next[0].length).replace(/^[\s　、]+/u, '');
+  }
+  return ids;
+}
+
 function* titleDisagreements(portal: Portal, organs: ReturnType<typeof organNames>, document: DisclosureDocument) {
   const { genre, title, documentNumber } = document;
   const own = genreOf(title);
@@ -119,6 +110,16 @@ function* titleDisagreements(portal: Portal, organs: ReturnType<typeof organName
     }
   }
   if (!hasLifecycle(document)) return;
+  const joint = jointOrgansIn(organs, title);
+  const absent = joint.filter((id) => !document.issuers.includes(id));
+  if (joint.length > 1 && absent.length > 0 && absent.length < joint.length) {
+    yield {
+      where: at(document, 'issuers'),
+      message: `标题里的联合发文机关有${absent.map((id) => `“${portal.organName(id)}”`).join('、')}，issuers（发文机关）里没有。`,
+      fix: `对照原文核对；标题没有写错的，改成 [${joint.join(', ')}]，主办机关在前。`,
+    };
+    return;
+  }
   const named = organs.find(([name]) => title.startsWith(`${name}关于`));
   if (!named || answerable(document).some((id) => id === named[1] || !portal.organ(id))) return;
   // A number of the organ in the title is compared with the issuers by the rule on numbers.
@@ -154,6 +155,20 @@ function* headDisagreements(portal: Portal, idsByName: ReadonlyMap<string, strin
     const id = idsByName.get(line);
     return id !== undefined && dateLine.test(lines.slice(index + 1).find((next) => next !== '') ?? '') ? [{ name: line, id, index }] : [];
   });
+  // A joint signature on one line: where some of its organs are issuers, all must be.
+  const jointly = lines.findIndex((line, index) => /[\s　]/u.test(line) && dateLine.test(lines.slice(index + 1).find((next) => next !== '') ?? ''));
+  const signers = jointly < 0 ? [] : lines[jointly]!.split(/[\s　]+/u);
+  const own = document.issuers.map((id) => portal.organName(id));
+  const stranger = signers.some((name) => own.includes(name)) ? signers.find((name) => !own.includes(name)) : undefined;
+  // An issuer that the title names and the field lacks is told at the field.
+  if (stranger !== undefined && !document.title.includes(stranger)) {
+    yield {
+      where: place(jointly),
+      message: `落款里的“${stranger}”不在 issuers（发文机关）里。`,
+      fix: '对照原文核对，改正落款或者 issuers。',
+    };
+    return;
+  }
   const [first] = signatures;
   const ids = answerable(document);
   if (!first || ids.some((id) => !portal.organ(id)) || signatures.some(({ id }) => ids.includes(id))) return;
@@ -166,10 +181,35 @@ function* headDisagreements(portal: Portal, idsByName: ReadonlyMap<string, strin
   };
 }
 
+/** Days that the words of an event name, against those on which it takes place. */
+function* eventDisagreements(document: DisclosureDocument) {
+  if (document.type !== 'event') return;
+  const daysIn = (text: string) =>
+    [...text.matchAll(/(\d{4})年(\d{1,2})月(\d{1,2})日/gu)].map(
+      ([, year, month, day]) => `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`,
+    );
+  const [starts, ends] = [dayOf(document.starts), dayOf(document.ends ?? document.starts)];
+  const named = daysIn(document.summary ?? '');
+  if (named.length > 0 && !named.some((day) => starts <= day && day <= ends)) {
+    yield {
+      where: at(document, 'summary'),
+      message: `summary（内容概述）写的日期是 ${named[0]}，活动 ${starts} 开始。`,
+      fix: '核对 summary 和 starts，改正写错的一处。',
+    };
+  }
+  const late = daysIn(document.registration ?? '').find((day) => day > ends);
+  if (late === undefined) return;
+  yield {
+    where: at(document, 'registration'),
+    message: `registration（报名办法）写的日期是 ${late}，那时活动已经结束（${ends}）。`,
+    fix: '核对报名截止的日期和活动的日期，改正写错的一处。',
+  };
+}
+
 /** What a text says of its document otherwise: of the days, whose validity is computed from the fields, and of what its head and its signature tell. */
 export const textAgreement: ContentRule = {
   id: 'text-agreement',
-  version: 3,
+  version: 4,
   title: '标题和正文写明的机关、文种、文号、日期和有效期与所填的一致',
   basis: [cite('normative-document-notice'), cite('official-document-format')],
   severity: 'warning',
@@ -181,6 +221,7 @@ export const textAgreement: ContentRule = {
     for (const document of [...portal.documents, ...portal.withheld]) {
       if (document.contentSource !== undefined) continue;
       yield* titleDisagreements(portal, organs, document);
+      yield* eventDisagreements(document);
       const body = bodies.get(document.source.file);
       if (!body) continue;
       count();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, id, link, text } from '../fields.ts';
 import { registerCheckSchema } from '../registers/register-checks.ts';
 import { registerColumnSchema } from '../registers/register-columns.ts';
-import { registerFormIds, registerForms } from '../registers/register-forms.ts';
+import { registerFormIds } from '../registers/register-forms.ts';
 import type { DocumentType } from './document-type.ts';
 
 export const registerKinds = ['清单', '目录', '台账', '情况表', '统计表'] as const;
@@ -61,7 +61,8 @@ export const register = {
       .meta({ title: '以前各版', description: '由新到旧；页面列出与上一版的变化。', place: 'page' }),
   },
   fieldsFor: (data) => ({
-    ...(!registerForms.has(data['form'] as string) && { columns: columns.min(1).meta(columnsMeta) }),
+    // A form that does not exist is told as such; its columns are not missing.
+    ...(data['form'] === undefined && { columns: columns.min(1).meta(columnsMeta) }),
     ...(data['rows'] === undefined && { rowsFile }),
     ...(data['rows'] !== undefined && { rowsFile: z.undefined({ error: '已经写了 rows，不能再写 rowsFile' }).optional() }),
   }),

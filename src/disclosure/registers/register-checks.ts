@@ -43,6 +43,11 @@ export const registerCheckSchema = z.union([
     empty: someColumns.meta({ title: '不能填写的列' }),
   }),
   z.strictObject({
+    when: columnKey.meta({ title: '看哪一列' }),
+    is: values.meta({ title: '取哪些值时' }),
+    zero: someColumns.meta({ title: '必须是 0 的列' }),
+  }),
+  z.strictObject({
     span: columnKey.meta({ title: '日数列' }),
     from: columnKey.meta({ title: '起始日期列' }),
     to: columnKey.meta({ title: '结束日期列' }),
@@ -51,6 +56,17 @@ export const registerCheckSchema = z.union([
   z.strictObject({ once: columnKeys.meta({ title: '合起来不重复的各列', description: '如 统计期间 和 统计项目：同一期间的同一项目只有一行。' }) }),
   z.strictObject({ ...term, filled: someColumns.meta({ title: '到期必须填写的列' }) }),
   z.strictObject({ ...term, state: columnKey.meta({ title: '看哪一列' }), not: values.meta({ title: '到期不能再是哪些值' }) }),
+  z.strictObject({ past: someColumns.meta({ title: '已经发生的日期列', description: '不得晚于今天。' }) }),
+  z.strictObject({
+    share: columnKey.meta({ title: '百分比列', description: '单位：%。' }),
+    part: columnKey.meta({ title: '部分' }),
+    whole: columnKey.meta({ title: '全部' }),
+  }),
+  z.strictObject({
+    until: columnKey.meta({ title: '到哪一个日期列为止', description: '这一天之前（含当天）。' }),
+    state: columnKey.meta({ title: '看哪一列' }),
+    not: values.meta({ title: '到期之前不能是哪些值' }),
+  }),
   z.strictObject({ ...term, renewed: z.literal(true).meta({ title: '到期必须重新核对更新' }) }),
   z.strictObject({ displayedUntil: columnKey.meta({ title: '公示截止日列', description: '过了这一天的行不再显示，也不再提供下载。' }) }),
   z.strictObject({
@@ -62,6 +78,13 @@ export const registerCheckSchema = z.union([
 
 export type RegisterCheck = Readonly<z.output<typeof registerCheckSchema>>;
 export type DueCheck = Extract<RegisterCheck, { after: string }>;
+export type EarlyCheck = Extract<RegisterCheck, { until: string }>;
+export type PastCheck = Extract<RegisterCheck, { past: readonly string[] }>;
+
+/** Whether a check depends on the day of the audit. */
+export function dependsOnDay(check: RegisterCheck): check is DueCheck | EarlyCheck | PastCheck {
+  return 'after' in check || 'until' in check || 'past' in check;
+}
 
 /** Columns that a check names. */
 export function columnsOfCheck(check: RegisterCheck): readonly string[] {

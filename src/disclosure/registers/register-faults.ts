@@ -135,6 +135,19 @@ function* rowFaults(check: RegisterCheck, row: RegisterRow, ordinal: number, tit
       message: `第 ${ordinal} 行：“${titleOf(check.value)}”是 ${value}，超过“${titleOf(check.atMost)}”的 ${limit}。`,
       fix: '核对两列，改正写错的数；数字属实的，先报告主管机关，再作例外登记。',
     };
+  } else if ('share' in check) {
+    const [share, part, whole] = [cells[check.share], cells[check.part], cells[check.whole]];
+    if (!isNumber(share) || !isNumber(part) || !isNumber(whole) || whole === 0) return;
+    const decimals = String(share).split('.')[1]?.length ?? 0;
+    const exact = (part / whole) * 100;
+    if (Math.abs(exact - share) <= 0.51 * 10 ** -decimals) return;
+    yield {
+      row,
+      ordinal,
+      key: check.share,
+      message: `第 ${ordinal} 行：“${titleOf(check.share)}”是 ${share}%，而“${titleOf(check.part)}”占“${titleOf(check.whole)}”的 ${exact.toFixed(Math.max(1, decimals))}%。`,
+      fix: '核对这几列，改正写错的数。',
+    };
   } else if ('floor' in check) {
     const [item, floor] = [cells[check.item], cells[check.floor]];
     const least = isText(item) ? check.least[item] : undefined;
@@ -182,6 +195,19 @@ function* rowFaults(check: RegisterCheck, row: RegisterRow, ordinal: number, tit
   } else if ('when' in check) {
     const state = cells[check.when];
     if (!isText(state) || !check.is.includes(state)) return;
+    if ('zero' in check) {
+      for (const key of check.zero) {
+        if (!isNumber(cells[key]) || cells[key] === 0) continue;
+        yield {
+          row,
+          ordinal,
+          key: check.when,
+          message: `第 ${ordinal} 行：“${titleOf(check.when)}”是“${state}”，“${titleOf(key)}”却是 ${cells[key]}。`,
+          fix: `核对“${titleOf(check.when)}”和“${titleOf(key)}”，改正写错的一个。`,
+        };
+      }
+      return;
+    }
     if ('empty' in check) {
       for (const key of check.empty) {
         if ((cells[key] ?? null) === null) continue;
@@ -195,16 +221,16 @@ function* rowFaults(check: RegisterCheck, row: RegisterRow, ordinal: number, tit
       }
       return;
     }
-    for (const key of check.filled) {
-      if ((cells[key] ?? null) !== null) continue;
-      yield {
-        row,
-        ordinal,
-        key,
-        message: `第 ${ordinal} 行：“${titleOf(check.when)}”是“${state}”，“${titleOf(key)}”却是空的。`,
-        fix: `补上“${titleOf(key)}”，或核对“${titleOf(check.when)}”。`,
-      };
-    }
+    const blank = check.filled.filter((key) => (cells[key] ?? null) === null);
+    if (blank.length === 0) return;
+    const named = blank.map((key) => `“${titleOf(key)}”`).join('、');
+    yield {
+      row,
+      ordinal,
+      key: check.when,
+      message: `第 ${ordinal} 行：“${titleOf(check.when)}”是“${state}”，${named}却是空的。`,
+      fix: `补上${named}，或核对“${titleOf(check.when)}”。`,
+    };
   }
 }
 
@@ -272,10 +298,18 @@ export function* findRegisterFaults(
       if (numbered.length > 0) yield* coverageFaults(check, numbered, titleOf);
     } else {
       for (const { row, ordinal } of numbered) {
-        const measured = 'atMost' in check ? [check.value, check.atMost] : 'span' in check ? [check.from, check.to] : [];
+        const measured =
+          'atMost' in check
+            ? [check.value, check.atMost]
+            : 'share' in check
+              ? [check.part, check.whole]
+              : 'span' in check
+                ? [check.from, check.to]
+                : [];
         if (measured.some((key) => wrong.has(`${ordinal} ${key}`))) continue;
         for (const fault of rowFaults(check, row, ordinal, titleOf)) {
-          if ('sum' in check || 'earlier' in check) wrong.add(`${ordinal} ${fault.key}`);
+          const doubted = 'sum' in check ? [...check.sum, check.equals] : 'earlier' in check ? [check.later] : 'atMost' in check ? [check.value] : [];
+          for (const key of doubted) wrong.add(`${ordinal} ${key}`);
           yield fault;
         }
       }

@@ -181,7 +181,7 @@ describe('relations of a register', () => {
     const given = [column('state', '状态'), column('day', '办结日期', { required: false })];
     expect(
       faults([{ when: 'state', is: ['办结'], filled: ['day'] }], [row({ state: '在办', day: null }), row({ state: '办结', day: null })], given),
-    ).toEqual(['2 day']);
+    ).toEqual(['2 state']);
   });
 
   test('villages add up to their town, towns to the county, and each has its place', () => {

@@ -32,6 +32,7 @@ export const enforcementForms = [
       { sum: ['sound', 'faulty'], equals: 'checked' },
       // Results are told within 20 working days; a month is never shorter.
       { after: 'plannedEnd', months: 1, filled: ['checked', 'resultPublished'] },
+      { past: ['resultPublished'] },
     ],
   }),
   registerForm({
@@ -47,7 +48,12 @@ export const enforcementForms = [
       { key: 'organ', title: '处罚机关', kind: '机关' },
       ...displayed,
     ],
-    checks: [{ earlier: 'decided', later: 'published' }, { earlier: 'published', later: 'displayUntil' }, { displayedUntil: 'displayUntil' }],
+    checks: [
+      { earlier: 'decided', later: 'published' },
+      { earlier: 'published', later: 'displayUntil' },
+      { displayedUntil: 'displayUntil' },
+      { past: ['decided', 'published'] },
+    ],
   }),
   registerForm({
     id: 'permits',
@@ -67,6 +73,7 @@ export const enforcementForms = [
       { earlier: 'decided', later: 'published' },
       { earlier: 'published', later: 'displayUntil' },
       { displayedUntil: 'displayUntil' },
+      { past: ['decided', 'published'] },
     ],
   }),
 ];

@@ -80,6 +80,7 @@ export const keyAreaForms = [
       { when: 'result', is: ['已经解决', '正在解决', '列入计划', '留作参考'], filled: ['answered'] },
       { when: 'result', is: ['正在办理'], empty: ['answered'] },
       { after: 'due', filled: ['answered'] },
+      { past: ['assigned', 'answered'] },
     ],
   }),
   registerForm({
@@ -102,6 +103,7 @@ export const keyAreaForms = [
       { earlier: 'from', later: 'to' },
       { when: 'kind', is: ['征收土地公告'], filled: ['approval'] },
       { after: 'to', state: 'state', not: ['进行中'] },
+      { until: 'to', state: 'state', not: ['已结束'] },
     ],
   }),
   registerForm({
@@ -120,6 +122,7 @@ export const keyAreaForms = [
     checks: [
       { earlier: 'reviewed', later: 'validTo' },
       { after: 'validTo', state: 'state', not: ['有效'] },
+      { until: 'validTo', state: 'state', not: ['已过期'] },
     ],
   }),
   registerForm({

@@ -51,6 +51,8 @@ export const publicMoneyForms = [
     checks: [
       { sum: ['allocated', 'unallocated'], equals: 'received' },
       { value: 'spent', atMost: 'allocated' },
+      { share: 'progress', part: 'spent', whole: 'allocated' },
+      { past: ['allocatedOn'] },
     ],
   }),
   registerForm({
@@ -70,6 +72,7 @@ export const publicMoneyForms = [
       { earlier: 'published', later: 'rectified' },
       { when: 'state', is: ['已整改'], filled: ['rectified', 'result'] },
       { when: 'state', is: ['正在整改'], empty: ['rectified'] },
+      { past: ['published', 'rectified'] },
       { after: 'published', threshold: 'rectificationMonths', filled: ['rectified'] },
     ],
   }),

@@ -29,6 +29,7 @@ export const responseForms = [
       { when: 'state', is: ['没有承诺'], empty: ['promise', 'due', 'fulfilled'] },
       { when: 'state', is: ['正在落实'], empty: ['fulfilled'] },
       { after: 'due', state: 'state', not: ['正在落实'] },
+      { past: ['responded', 'fulfilled'] },
     ],
   }),
   registerForm({
@@ -53,6 +54,7 @@ export const responseForms = [
       { when: 'openness', is: ['公开'], filled: ['answered', 'result'] },
       { when: 'openness', is: ['不公开'], filled: ['answered', 'reason'] },
       { when: 'openness', is: ['尚未办结'], empty: ['answered', 'inspected'] },
+      { past: ['registered', 'assigned', 'settled', 'answered', 'inspected'] },
     ],
   }),
   registerForm({
@@ -74,6 +76,7 @@ export const responseForms = [
       { earlier: 'received', later: 'answered' },
       { earlier: 'received', later: 'due' },
       { span: 'took', from: 'received', to: 'answered' },
+      { past: ['received', 'answered'] },
     ],
   }),
   registerForm({

@@ -27,6 +27,7 @@ export const taskForms = [
     checks: [
       { when: 'state', is: ['已完成'], filled: ['finished'] },
       { when: 'state', is: ['未完成', '不再实施'], filled: ['remark'] },
+      { past: ['finished'] },
     ],
   }),
   registerForm({
@@ -68,8 +69,10 @@ export const taskForms = [
     checks: [
       { sum: ['settled', 'unsettled'], equals: 'found' },
       { earlier: 'inspected', later: 'due' },
+      { past: ['inspected'] },
       { after: 'due', state: 'state', not: ['整改中'] },
       { when: 'state', is: ['逾期督办'], filled: ['remark'] },
+      { when: 'state', is: ['全部销号'], zero: ['unsettled'] },
     ],
   }),
   registerForm({
@@ -103,7 +106,7 @@ export const taskForms = [
       { key: 'organ', title: '组织单位', kind: '机关' },
       { key: 'reported', title: '写入年度报告', kind: '是否', required: false },
     ],
-    checks: [{ covers: 'kind', values: ['领导干部学法', '业务培训'] }],
+    checks: [{ covers: 'kind', values: ['领导干部学法', '业务培训'] }, { past: ['held'] }],
   }),
   registerForm({
     id: 'promoted-requests',
@@ -124,6 +127,7 @@ export const taskForms = [
       { when: 'state', is: ['正在研究', '不宜主动公开'], empty: ['promotedTo', 'promoted'] },
       { when: 'state', is: ['不宜主动公开'], filled: ['reason'] },
       { earlier: 'analysed', later: 'promoted' },
+      { past: ['analysed', 'promoted'] },
     ],
   }),
 ];

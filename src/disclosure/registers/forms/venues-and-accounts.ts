@@ -47,6 +47,7 @@ export const venueAndAccountForms = [
       { when: 'state', is: ['关停'], empty: ['cancelled'] },
       { order: ['opened', 'changed', 'closed', 'cancelled'] },
       { earlier: 'opened', later: 'lastUpdate' },
+      { past: ['opened', 'changed', 'lastUpdate'] },
       { earlier: 'lastUpdate', later: 'closed' },
       { after: 'lastUpdate', threshold: 'newMediaDays', state: 'state', not: ['在用', '变更'] },
     ],
