@@ -139,7 +139,8 @@ function* doubledCharacters(text: string): Generator<{ readonly index: number }>
     if (isAlone(first) && isAlone(second)) {
       if (particles.has(text[index]!)) yield { index };
     } else if (isAlone(second)) {
-      if (wholeWords.has(text.slice(first.start, first.end)) && standsApart(text, index + 2)) yield { index };
+      // 可以以家庭为单位
+      if (text[index] !== '以' && wholeWords.has(text.slice(first.start, first.end)) && standsApart(text, index + 2)) yield { index };
     } else if (isAlone(first)) {
       if (!suffixes.has(text[index]!) && wholeWords.has(text.slice(second.start, second.end)) && standsApart(text, index - 1)) yield { index };
     }
