@@ -1,4 +1,4 @@
 import { cite } from '#disclosure';
 import { proofreadingRule } from '../proofreading-rule.ts';
 
-export const headingLevels = proofreadingRule('heading-levels', 2, [cite('official-document-format'), cite('accessibility-standard')]);
+export const headingLevels = proofreadingRule('heading-levels', 3, [cite('official-document-format'), cite('accessibility-standard')]);

@@ -26,6 +26,7 @@ test('the signature tells the day of issue', () => {
 describe('what is no task of this year is left alone', () => {
   test.each([
     '每年5月底前报送年度计划。',
+    '5月底前，全镇已建成示范点12个。',
     '次年1月31日前公布年度报告。',
     '2022年3月底前完成。',
     '9月30日前完成，年底前总结。',

@@ -62,6 +62,8 @@ export const deadlinesInText: Check = {
           const years = [...sentence.matchAll(/(\d{4})\s*年/g)].map(([, year]) => Number(year));
           if (written === undefined && years.some((year) => year !== yearOf(issued))) continue;
           if (otherTime.test(sentence) || past.test(after)) continue;
+          // 5月底前，全镇已建成……
+          if (after === '，' && /^[^，。；]{0,8}已/.test(text.slice(match.index + match[0].length + 1))) continue;
           if (
             match[9] === undefined &&
             !action.test(after) &&

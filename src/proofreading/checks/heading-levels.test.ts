@@ -11,6 +11,10 @@ test('a heading deeper than others with the same form of number is told once', (
   expect(levels(['## 一、甲', '## 二、乙', '### 三、丙', '## 四、丁'])).toEqual(['3:5 ###']);
 });
 
+test('the first of a series that stands on another level than the rest is told, not the rest', () => {
+  expect(levels(['#### 一、甲', '## 二、乙', '### （一）子', '## 三、丙', '## 四、丁'])).toEqual(['1:6 ####']);
+});
+
 test('levels that unfold one by one, and begin anew in another part, are left alone', () => {
   expect(levels(['## 一、甲', '### （一）子', '## 二、乙', '# 附件', '## 一、丙'])).toEqual([]);
   expect(levels(['### 一、甲', '### 二、乙'])).toEqual([]);
