@@ -54,7 +54,7 @@ describe('readAskedNumber', () => {
   });
 
   it('takes a year and a month for a number only when no text has them', () => {
-    expect(readAskedNumber('2021-8')!.unlikely).toBe(true);
-    for (const query of ['2021-18', '示政办发2021-8', '2021 8', '〔2021〕8号']) expect(readAskedNumber(query)!.unlikely).toBeUndefined();
+    for (const query of ['2021-08', '2021-11', '2021—12']) expect(readAskedNumber(query)!.unlikely).toBe(true);
+    for (const query of ['2021-8', '2021-18', '示政办发2021-11', '2021 11', '〔2021〕11号']) expect(readAskedNumber(query)!.unlikely).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { runsOf } from './normalise.ts';
 
 // The brackets of the year are 〔〕 by rule and anything in practice; they, 年, 第 and 号 may be missing, or a dash may stand for all of them.
 const numberPattern =
-  /^(?<agency>[^\d〔[(【{<〈《]*?)(?<open>[〔[(【{<〈《])?(?<year>(?:19|20)\d{2})[〕\])】}>〉》]?(?<word>年)?(?<dash>[-\u2010-\u2015])?第?0*(?<number>[1-9]\d{0,4})(?<end>号)?$/u;
+  /^(?<agency>[^\d〔[(【{<〈《]*?)(?<open>[〔[(【{<〈《])?(?<year>(?:19|20)\d{2})[〕\])】}>〉》]?(?<word>年)?[-\u2010-\u2015]?第?0*(?<number>[1-9]\d{0,4})(?<end>号)?$/u;
 
 /** What a query says when it names a number. */
 export interface AskedNumber {
@@ -49,7 +49,7 @@ export function readAskedNumber(query: string): AskedNumber | undefined {
   // 2021年8 is a piece of a date unless 号 follows.
   if (!groups || (groups['word'] && !groups['end'])) return { keys: [wholeKey(text)] };
   const certain = groups['open'] !== undefined || groups['end'] !== undefined;
-  const unlikely = groups['dash'] !== undefined && groups['agency'] === '' && Number(groups['number']) <= 12;
+  const unlikely = groups['agency'] === '' && /\p{Dash}(?:0[1-9]|1[0-2])$/u.test(text);
   const key = runsOf(groups['agency']!).join('') + yearKey(groups['year']!, groups['number']!);
   return { keys: [key], ...(certain && { text }), ...(unlikely && { unlikely }) };
 }
