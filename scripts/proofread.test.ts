@@ -74,23 +74,29 @@ test('JSON is the same each time and sorted by place', async () => {
 /** Real documents of counties lie beside the project on some machines. */
 const documents = fileURLToPath(new URL('../../shared/documents', import.meta.url));
 
-describe.runIf(existsSync(documents))('real documents', () => {
-  const count = ({ findings }: Report) => {
-    const counts: Record<string, number> = {};
-    for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
-    return counts;
-  };
+if (existsSync(documents)) {
+  describe('real documents', () => {
+    const count = ({ findings }: Report) => {
+      const counts: Record<string, number> = {};
+      for (const { rule } of findings) counts[rule] = (counts[rule] ?? 0) + 1;
+      return counts;
+    };
 
-  test('a task table with half-width commas and mixed brackets', async () => {
-    expect(count(await report(join(documents, 'yanhu-2021-task-table.txt')))).toEqual({ 'punctuation-width': 55, 'bracket-pairs': 17 });
-  });
+    test('a task table with half-width commas and mixed brackets', async () => {
+      expect(count(await report(join(documents, 'yanhu-2021-task-table.txt')))).toEqual({ 'punctuation-width': 55, 'bracket-pairs': 17 });
+    });
 
-  test('a notice with a deadline that had passed', async () => {
-    const found = await report(join(documents, 'lezhi-2021-16.txt'));
-    expect(found.findings.map(({ rule, where }) => `${where.line} ${rule}`)).toEqual(['269 punctuation-width', '314 deadlines-in-text']);
-  });
+    test('a notice with a deadline that had passed', async () => {
+      const found = await report(join(documents, 'lezhi-2021-16.txt'));
+      expect(found.findings.map(({ rule, where }) => `${where.line} ${rule}`)).toEqual(['269 punctuation-width', '314 deadlines-in-text']);
+    });
 
-  test('an article with a doubled word and half-width brackets', async () => {
-    expect(count(await report(join(documents, 'xuecheng-2021-14.md')))).toEqual({ 'doubled-words': 1, 'punctuation-width': 10, 'heading-levels': 2 });
+    test('an article with a doubled word and half-width brackets', async () => {
+      expect(count(await report(join(documents, 'xuecheng-2021-14.md')))).toEqual({
+        'doubled-words': 1,
+        'punctuation-width': 10,
+        'heading-levels': 2,
+      });
+    });
   });
-});
+}
