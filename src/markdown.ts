@@ -13,7 +13,6 @@ import {
 } from 'satteri';
 import {
   attachmentPath,
-  bareAddressAt,
   headingId,
   isSignatureDay,
   isSignatureName,
@@ -104,7 +103,9 @@ function endBareAddress(node: Readonly<Element>, visitor: HastVisitorContext): b
   if (node.children.length !== 1 || only?.type !== 'text') return false;
   const { value } = only;
   const hrefOf = (address: string) => (/^www/i.test(address) ? `http://${address}` : address);
-  if (bareAddressAt(value, 0)?.length === value.length || node.properties['href'] !== encodeURI(hrefOf(value))) return false;
+  if (node.properties['href'] !== encodeURI(hrefOf(value))) return false;
+  const pieces = splitAtBareAddresses(value);
+  if (pieces.length === 1) return false;
   const link = (text: string): Element => {
     const href = hrefOf(text);
     const outside = isOutside(href);
@@ -117,7 +118,7 @@ function endBareAddress(node: Readonly<Element>, visitor: HastVisitorContext): b
   };
   visitor.replaceNode(
     node,
-    splitAtBareAddresses(value).map(({ text, isAddress }) => (isAddress ? link(text) : textOf(text))),
+    pieces.map(({ text, isAddress }) => (isAddress ? link(text) : textOf(text))),
   );
   return true;
 }

@@ -1,3 +1,14 @@
+import type { DisclosureDocument } from '#disclosure';
+import type { ContentSubject, TextBody } from './rule.ts';
+
+/** Documents that have a text, withheld ones included. */
+export function* textsOfDocuments({ portal, bodies }: Pick<ContentSubject, 'portal' | 'bodies'>): Generator<readonly [DisclosureDocument, TextBody]> {
+  for (const document of [...portal.documents, ...portal.withheld]) {
+    const body = bodies.get(document.source.file);
+    if (body) yield [document, body];
+  }
+}
+
 export interface TableRow {
   /** Counted from 0 in the text. */
   readonly line: number;

@@ -1,23 +1,15 @@
 import { expect, test } from 'vitest';
 import { findingsOf, replace } from '../testing/content-subject.ts';
-import { registerFile } from '../testing/valid-register.ts';
+import { registerOf } from '../testing/valid-register.ts';
 import { regulationVersions } from './regulation-versions.ts';
 
 const relief = 'documents/normative-documents/relief-measures.md';
-const list = {
-  [registerFile]: `title: 所引法律法规核对表
-type: register
-form: cited-regulations
-kind: 目录
-issuers: [county-office]
-owner: county-office
-basis: [《办法》]
-dated: 2026-10-15
-published: 2026-10-16
-rows:
-  - { name: 中华人民共和国预算法, kind: 法律, revised: 2018-12-29, effective: 2015-01-01, link: 'https://flk.npc.gov.cn/', verified: 2026-10-15 }
+const list = registerOf(
+  'cited-regulations',
+  '目录',
+  `  - { name: 中华人民共和国预算法, kind: 法律, revised: 2018-12-29, effective: 2015-01-01, link: 'https://flk.npc.gov.cn/', verified: 2026-10-15 }
 `,
-};
+);
 const citing = (words: string) => ({ ...list, [relief]: replace('---\n第一条', `---\n根据${words}，制定本办法。\n第一条`) });
 
 test('nothing is looked at without a list', () => {

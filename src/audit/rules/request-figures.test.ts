@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
 import { findingsOf } from '../testing/content-subject.ts';
-import { registerFile } from '../testing/valid-register.ts';
+import { registerFile, registerOf } from '../testing/valid-register.ts';
 import { requestFigures } from './request-figures.ts';
 
-const statistics = (open: number) => ({
-  [registerFile]: `title: 申请办理统计表
-type: register
-form: requests-statistics
-kind: 统计表
-issuers: [county-office]
-owner: county-office
-basis: [《办法》]
-dated: 2026-10-15
-published: 2026-10-16
-rows:
-  - { period: 2026年第一季度, item: 一、本年新收政府信息公开申请数量, nat: 3, ent: 1, sci: 0, ngo: 0, law: 0, oth: 0, sum: 4 }
+const statistics = (open: number) =>
+  registerOf(
+    'requests-statistics',
+    '统计表',
+    `  - { period: 2026年第一季度, item: 一、本年新收政府信息公开申请数量, nat: 3, ent: 1, sci: 0, ngo: 0, law: 0, oth: 0, sum: 4 }
   - { period: 2026年第一季度, item: 二、上年结转政府信息公开申请数量, nat: 1, ent: 0, sci: 0, ngo: 0, law: 0, oth: 0, sum: 1 }
   - { period: 2026年第二季度, item: （一）予以公开, nat: ${open}, ent: 0, sci: 0, ngo: 0, law: 0, oth: 0, sum: ${open} }
 `,
-});
+  );
 
 test('as many results as applications came in and were carried over pass', () => {
   expect(findingsOf(requestFigures, statistics(4))).toEqual([]);

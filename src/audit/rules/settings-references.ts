@@ -16,6 +16,7 @@ import {
   type Observation,
   type Organ,
 } from '#disclosure';
+import { isEmailAddress } from '../email-address.ts';
 import { inSettings } from '../places.ts';
 import { hasDoubledOrgans, lostOrgans } from '../lost-organs.ts';
 import { suggest, unknownOrganCause } from '../references.ts';
@@ -184,7 +185,7 @@ function* checkOrganFields({ portal, settings, asOf }: ContentSubject): Generato
         fix: '改成应有年度报告的第一个年度。',
       };
     }
-    if (email !== undefined && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) {
+    if (email !== undefined && !isEmailAddress(email)) {
       yield { where: place('email'), message: `“${name}”的电子邮箱写的是 ${email}，不是邮箱地址。`, fix: '写作 名称@域名 的样子。' };
     }
   }

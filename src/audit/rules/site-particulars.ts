@@ -1,8 +1,15 @@
-import { cite, type ContentPlace, type Observation } from '#disclosure';
+import { cite, type ContentPlace, type Observation, type Organ } from '#disclosure';
+import { isEmailAddress } from '../email-address.ts';
 import { inSettings } from '../places.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 
 const columnName = '政府信息公开';
+
+const particulars = [
+  ['address', '办公地址'],
+  ['hours', '办公时间'],
+  ['phone', '联系电话'],
+] as const;
 
 /** Where this share of the organs tell something, those that do not have left it out. */
 const usualShare = 0.75;
@@ -31,7 +38,7 @@ function* siteFaults({ portal, settings }: ContentSubject): Generator<Observatio
       fix: `改成 ${columnName}。`,
     };
   }
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact.email ?? 'a@b.c'))
+  if (contact.email !== undefined && !isEmailAddress(contact.email))
     yield { where: place('contact.email'), message: `联系方式的电子邮箱写的是 ${contact.email}，不是邮箱地址。`, fix: '写作 名称@域名 的样子。' };
   const fault = phoneFault(contact.phone);
   if (fault !== undefined) yield { where: place('contact.phone'), message: `联系方式的电话写的是 ${contact.phone}，${fault}。`, fix: '核对后改正。' };
@@ -40,12 +47,13 @@ function* siteFaults({ portal, settings }: ContentSubject): Generator<Observatio
 }
 
 function* organFaults({ portal, settings }: ContentSubject): Generator<Observation & { readonly where: ContentPlace }> {
-  const required = { address: '办公地址', hours: '办公时间', phone: '联系电话' } as const;
-  const current = portal.organs.filter(({ dissolved, level }) => dissolved === undefined && level !== 'village');
-  for (const organ of current) {
-    const index = portal.organs.indexOf(organ);
-    for (const [key, term] of Object.entries(required) as [keyof typeof required, string][]) {
-      if (organ[key] !== undefined || current.filter((other) => other[key] !== undefined).length < current.length * usualShare) continue;
+  const isCurrent = ({ dissolved, level }: Organ) => dissolved === undefined && level !== 'village';
+  const current = portal.organs.filter(isCurrent);
+  const usual = particulars.filter(([key]) => current.filter((organ) => organ[key] !== undefined).length >= current.length * usualShare);
+  for (const [index, organ] of portal.organs.entries()) {
+    if (!isCurrent(organ)) continue;
+    for (const [key, term] of usual) {
+      if (organ[key] !== undefined) continue;
       yield {
         where: inSettings(settings, 'organs.yaml', `organs.${index}.id`),
         message: `“${organ.name}”没有写 ${key}（${term}），其他机关大都写了。`,

@@ -1,22 +1,15 @@
 import { expect, test } from 'vitest';
 import { findingsOf } from '../testing/content-subject.ts';
-import { registerFile } from '../testing/valid-register.ts';
+import { registerFile, registerOf } from '../testing/valid-register.ts';
 import { submissionFigures } from './submission-figures.ts';
 
-const circular = (published: number, organ = '财政局') => ({
-  [registerFile]: `title: 部门文件报送公报情况表
-type: register
-form: gazette-submissions
-kind: 统计表
-issuers: [county-office]
-owner: county-office
-basis: [《办法》]
-dated: 2026-10-15
-published: 2026-10-16
-rows:
-  - { organ: ${organ}, year: 2026, contact: 办公室文书岗, phone: 0000-5550901, submitted: 3, published: ${published}, returned: 1, pending: ${2 - published} }
+const circular = (published: number, organ = '财政局') =>
+  registerOf(
+    'gazette-submissions',
+    '统计表',
+    `  - { organ: ${organ}, year: 2026, contact: 办公室文书岗, phone: 0000-5550901, submitted: 3, published: ${published}, returned: 1, pending: ${2 - published} }
 `,
-});
+  );
 
 test('a circular that agrees with the gazette passes', () => {
   expect(findingsOf(submissionFigures, circular(0))).toEqual([]);

@@ -1,6 +1,6 @@
 import { cite } from '#disclosure';
 import { at } from '../places.ts';
-import { tablesIn } from '../text-tables.ts';
+import { tablesIn, textsOfDocuments } from '../text-tables.ts';
 import type { ContentRule } from '../rule.ts';
 
 /** The line between header and rows. */
@@ -15,10 +15,8 @@ export const tableCells: ContentRule = {
   basis: [cite('disclosure-regulation', 6)],
   severity: 'warning',
   subject: 'content',
-  *check({ portal, bodies }, count) {
-    for (const document of [...portal.documents, ...portal.withheld]) {
-      const body = bodies.get(document.source.file);
-      if (!body) continue;
+  *check(subject, count) {
+    for (const [document, body] of textsOfDocuments(subject)) {
       count();
       if (!body.text.includes('|')) continue;
       const lines = body.text.split('\n').map((line) => line.trim());

@@ -1,6 +1,6 @@
 import { cite } from '#disclosure';
 import { at } from '../places.ts';
-import { tablesIn, type TableRow } from '../text-tables.ts';
+import { tablesIn, textsOfDocuments, type TableRow } from '../text-tables.ts';
 import type { ContentRule, TextBody } from '../rule.ts';
 
 /** Columns of shares, prices and averages do not add up. */
@@ -64,10 +64,8 @@ export const tableSums: ContentRule = {
   basis: [cite('disclosure-regulation', 6)],
   severity: 'warning',
   subject: 'content',
-  *check({ portal, bodies }, count) {
-    for (const document of [...portal.documents, ...portal.withheld]) {
-      const body = bodies.get(document.source.file);
-      if (!body) continue;
+  *check(subject, count) {
+    for (const [document, body] of textsOfDocuments(subject)) {
       count();
       for (const { line, column, label, written, sum } of wrongSumsIn(body)) {
         yield {

@@ -133,6 +133,13 @@ function* titleDisagreements(portal: Portal, organs: ReturnType<typeof organName
 
 const dateLine = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 
+/** Whether the next line that is not empty is a date, as below the organs that sign. */
+function isAboveDate(lines: readonly string[], index: number): boolean {
+  let next = index + 1;
+  while (lines[next] === '') next += 1;
+  return dateLine.test(lines[next] ?? '');
+}
+
 /** The number above the first heading, and the organ that signs, each on a line of its own. */
 function* headDisagreements(portal: Portal, idsByName: ReadonlyMap<string, string>, document: DisclosureDocument, body: TextBody) {
   const lines = body.text.split('\n').map((line) => line.trim());
@@ -153,10 +160,10 @@ function* headDisagreements(portal: Portal, idsByName: ReadonlyMap<string, strin
   if (!hasLifecycle(document)) return;
   const signatures = lines.flatMap((line, index) => {
     const id = idsByName.get(line);
-    return id !== undefined && dateLine.test(lines.slice(index + 1).find((next) => next !== '') ?? '') ? [{ name: line, id, index }] : [];
+    return id !== undefined && isAboveDate(lines, index) ? [{ name: line, id, index }] : [];
   });
   // A joint signature on one line: where some of its organs are issuers, all must be.
-  const jointly = lines.findIndex((line, index) => /[\s　]/u.test(line) && dateLine.test(lines.slice(index + 1).find((next) => next !== '') ?? ''));
+  const jointly = lines.findIndex((line, index) => /[\s　]/u.test(line) && isAboveDate(lines, index));
   const signers = jointly < 0 ? [] : lines[jointly]!.split(/[\s　]+/u);
   const own = document.issuers.map((id) => portal.organName(id));
   const stranger = signers.some((name) => own.includes(name)) ? signers.find((name) => !own.includes(name)) : undefined;

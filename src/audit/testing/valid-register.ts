@@ -37,3 +37,20 @@ rows:
     manager: 财政局
     source: county-budget-2026
 `;
+
+/** The shortest register of a form, as a text that stands at `registerFile`; its rows begin on the next line. */
+export function registerOf(form: string, kind: string, rows: string): Record<string, string> {
+  return {
+    [registerFile]: `title: 县级登记表
+type: register
+form: ${form}
+kind: ${kind}
+issuers: [county-office]
+owner: county-office
+basis: [《办法》]
+dated: 2026-10-15
+published: 2026-10-16
+rows:
+${rows}`,
+  };
+}
