@@ -3,12 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildReport, formatFindings, leaveUnchecked, listQuestions, rules, type AuditReport, type Outcome, type PersonRule } from '#audit';
+import type { Settings } from '#disclosure';
 import { readAttachmentInspections } from './lib/attachment-inspections.ts';
 import { readAttachmentTexts } from './lib/attachment-texts.ts';
 import { asOfOption, judgementDay, outOption, portalOptions, runCommand } from './lib/command.ts';
 import { buildRecordFile, fingerprintContent, readSoftware, type BuildRecord } from './lib/fingerprint.ts';
 import { readHolidayCalendar } from './lib/holiday-calendar.ts';
-import { contentFolder, outputFolder, readContent } from './lib/read-content.ts';
+import { contentFolder, outputFolder } from './lib/read-content.ts';
 import { removeLeftovers, syncFolder } from './lib/sync-folder.ts';
 import { Stopwatch } from './lib/stopwatch.ts';
 import { UserError } from './lib/user-error.ts';
@@ -16,6 +17,7 @@ import { attachmentInspectionCache, attachmentTextCache, workFolder } from './li
 import { readPreviousAddresses } from './lib/previous-catalogue.ts';
 import { auditContentFolder, portalOf } from './stages/audit-content.ts';
 import { auditSiteFolder, siteRules } from './stages/audit-site.ts';
+import { readForAudit } from './stages/read-for-audit.ts';
 import { compressSite } from './stages/compress.ts';
 import { indexSearch } from './stages/index-search.ts';
 import { completeQualityPage, writeQualityDigest } from './stages/quality-page.ts';
@@ -69,11 +71,12 @@ await runCommand({
     const out = outputFolder(options.out);
     const watch = new Stopwatch();
 
-    const content = await watch.time('检查内容', () => readContent(folder));
+    const dayFor = ({ site }: Settings) => judgementDay(options['as-of'], site?.demonstration?.asOf);
+    const content = await watch.time('检查内容', () => readForAudit(folder, dayFor));
     if (content.reader.documents.length + content.reader.pages.length + content.problems.length === 0) {
       throw new UserError('内容文件夹是空的，没有可以发布的东西。', '用 --content DIR 指明内容文件夹。');
     }
-    const asOf = judgementDay(options['as-of'], content.settings.site?.demonstration?.asOf);
+    const asOf = dayFor(content.settings);
     const portal = portalOf(content, asOf);
     const texts = portal && (await watch.time('读取附件', () => readAttachmentTexts(folder, portal, attachmentTextCache)));
     const inspections =

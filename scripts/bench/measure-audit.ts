@@ -56,7 +56,12 @@ export function formatAudit({ audits, linkinator }: AuditMeasurement): string {
   const rows = [
     ['检查', '秒', '内存峰值 MB', '倍数'],
     ['读一遍内容', seconds.readContent.toFixed(2), '—', '1.0'],
-    ['检查内容', seconds.auditContent.toFixed(2), '—', ratio(seconds.auditContent, seconds.readContent)],
+    ...audits.map((audit) => [
+      `检查内容（${audit.threads} 个线程）`,
+      audit.seconds.auditContent.toFixed(2),
+      '—',
+      ratio(audit.seconds.auditContent, seconds.readContent),
+    ]),
     ['读一遍网站', seconds.readSite.toFixed(2), '—', '1.0'],
     ...audits.map((audit) => [
       `检查网站（${audit.threads} 个线程）`,

@@ -2,9 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { listFiles } from '#content-folder';
-import { readContent } from '../lib/read-content.ts';
 import { auditContentFolder, portalOf } from '../stages/audit-content.ts';
 import { auditSiteFolder } from '../stages/audit-site.ts';
+import { readForAudit } from '../stages/read-for-audit.ts';
 import type { AuditFigures } from './measure-audit.ts';
 
 // A program of its own, so that its memory can be told. Arguments: content, site, day, threads.
@@ -31,7 +31,7 @@ for (const [folder, files] of [
 const [sourceBytes, readContentOnce] = await time(() => readAll(contentFolder, sources));
 const [siteBytes, readSiteOnce] = await time(() => readAll(site, results));
 const [[content, portal], auditContent] = await time(async () => {
-  const read = await readContent(contentFolder);
+  const read = await readForAudit(contentFolder, () => asOf, Number(threads) > 1 ? 0 : Infinity);
   const built = portalOf(read, asOf);
   if (!built) throw new Error('the portal of the corpus cannot be built');
   auditContentFolder(read, built, asOf);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AttachmentFile, TextBody } from '#audit';
 import { listFiles, readContentTexts, readSettingsFrom } from '#content-folder';
-import { ContentReader, isOfType, parseContentFile, rowsPathOf, type Problem, type Settings } from '#disclosure';
+import { ContentReader, isOfType, parseContentFile, rowsPathOf, type DisclosureDocument, type Problem, type Settings } from '#disclosure';
 import { readRowTables } from '#row-tables';
 import { checkMdx } from './check-mdx.ts';
 import { UserError } from './user-error.ts';
@@ -39,9 +39,18 @@ export function outputFolder(option: string | undefined): string {
   return writableFolder(option ?? process.env['PORTAL_OUT'] ?? 'dist');
 }
 
+/** Looks at bodies while the rest of the files is read. */
+export interface BodyReader {
+  /** @param document what the file was read as; `undefined` for a page, or where it could not be read */
+  add(file: string, body: TextBody, document: DisclosureDocument | undefined): void;
+  /** @throws what has kept it from looking at all of them */
+  finish(): Promise<void>;
+}
+
 /** Reads a content folder completely; nothing that lies in it is passed over without a word. */
-export async function readContent(folder: string): Promise<ReadContent> {
+export async function readContent(folder: string, makeBodyReader?: (settings: Settings) => BodyReader | undefined): Promise<ReadContent> {
   const settings = readSettingsFrom(folder);
+  const bodyReader = makeBodyReader?.(settings);
   const rowTables = await readRowTables(folder);
   const reader = new ContentReader(settings, rowTables);
   const bodies = new Map<string, TextBody>();
@@ -54,10 +63,16 @@ export async function readContent(folder: string): Promise<ReadContent> {
       continue;
     }
     const parsed = reader.add(read.file, read.text);
-    if (parsed.body) bodies.set(read.file, { text: parsed.body, firstLine: parsed.source.bodyLine });
+    if (parsed.body) {
+      const body = { text: parsed.body, firstLine: parsed.source.bodyLine };
+      bodies.set(read.file, body);
+      const last = reader.documents.at(-1);
+      bodyReader?.add(read.file, body, last?.source.file === read.file ? last : undefined);
+    }
     if (parsed.source.format === 'mdx' && parsed.problems.length === 0) problems.push(...checkMdx(parsed));
   }
   problems.push(...unusedTables(rowTables.keys(), reader));
+  await bodyReader?.finish();
   return {
     folder,
     settings,

@@ -1,3 +1,4 @@
+export * from './body-reading.ts';
 export { buildReport, type ReportContext } from './build-report.ts';
 export type { FormerReport } from './compare.ts';
 export * from './attachment-inspection.ts';
@@ -7,6 +8,7 @@ export type { ColumnFigures, InterpretationFigures, OrganFigures, SeverityCounts
 export type { ExternalLink, LinkFigures, PageKindLinks } from './link-figures.ts';
 export { isFetched, type PageReference } from './page-references.ts';
 export { qualityDigest } from './quality-digest.ts';
+export { readingContextOf } from './reading-context.ts';
 export * from './report.ts';
 export { formatCsv } from './reports/csv.ts';
 export { formatHtml } from './reports/html.ts';

@@ -1,6 +1,7 @@
 import { dayOf, lineOf, lineOfText, splitDocumentPath, type ContentPlace, type Day, type DisclosureDocument, type Observation } from '#disclosure';
-import { checks, commonWords, makeWordList, readMarkdown, readSingleText, toProof, type Passage, type WordList } from '#proofreading';
+import { checks, readMarkdown, readSingleText, toProof, type Passage } from '#proofreading';
 import { recordTextsOf } from './published-texts.ts';
+import { readingContextOf, type ReadingContext } from './reading-context.ts';
 import type { ContentSubject, TextBody } from './rule.ts';
 
 type Found = Observation & { readonly where: ContentPlace };
@@ -15,7 +16,8 @@ interface Proofreading {
 /** These tell of deadlines that other documents set, or that have been kept. */
 const tellsOfOthers = new Set(['interpretation', 'annual-report', 'budget-report', 'register']);
 
-function issuedOn(document: DisclosureDocument): Day | null {
+/** The day that deadlines in a text are measured by; `null` where they are not. */
+export function issuedOn(document: DisclosureDocument): Day | null {
   return tellsOfOthers.has(document.type) ? null : (document.dated ?? dayOf(document.published));
 }
 
@@ -30,41 +32,16 @@ function* fieldsOf(document: DisclosureDocument): Generator<readonly Passage[]> 
     yield readMarkdown(markdown).map((passage) => passage.onLine(lineOfText(source, id, passage.placeAt(0).line - 1)));
 }
 
-/** What texts are measured by, except the day of their issue. */
-interface Context {
-  readonly asOf: Day;
-  readonly organNames: readonly string[];
-  readonly words: WordList;
-}
-
-const contexts = new WeakMap<ContentSubject['settings'], Context>();
-
-/** One context for all audits of the same settings on the same day, so that what was found can be kept by it. */
-function contextOf({ portal, settings, asOf }: ContentSubject): Context {
-  let context = contexts.get(settings);
-  if (context?.asOf !== asOf) {
-    const { words, allowed } = settings.proofreading;
-    context = {
-      asOf,
-      organNames: portal.organs.flatMap(({ name, shortNames }) => [name, ...(shortNames ?? [])]),
-      words: makeWordList([...commonWords, ...words], allowed),
-    };
-    contexts.set(settings, context);
-  }
-  return context;
-}
-
-/** What was found in a body, or in the fields of a document. */
-interface Read {
+/** What was found in a body, or in the fields of a document; plain data. */
+export interface ProofOfTexts {
   readonly file: string;
-  readonly context: Context;
   readonly issued: Day | null;
   readonly texts: number;
   readonly found: readonly (readonly [check: string, found: Found])[];
 }
 
 /** By the body or document, so that texts that did not change are not read again. */
-const kept = new WeakMap<TextBody | DisclosureDocument, Read>();
+const kept = new WeakMap<TextBody | DisclosureDocument, { readonly context: ReadingContext; readonly proof: ProofOfTexts }>();
 
 /** A slip in a word, and the passage in which it stands. */
 interface Slip {
@@ -85,20 +62,21 @@ function isWithinName({ id, passage, offset }: Slip, near: readonly Slip[]): boo
   );
 }
 
-function read(
+function proofread(
   of: TextBody | DisclosureDocument,
   file: string,
   texts: () => Iterable<readonly Passage[]>,
-  context: Context,
+  context: ReadingContext,
   issued: Day | null,
-): Read {
+): ProofOfTexts {
   const known = kept.get(of);
-  if (known?.context === context && known.file === file && known.issued === issued) return known;
+  if (known?.context === context && known.proof.file === file && known.proof.issued === issued) return known.proof;
   let count = 0;
   const found: [check: string, found: Found][] = [];
   for (const passages of texts()) {
     count += 1;
-    const proof = toProof(passages, { ...context, issued });
+    const { asOf, organNames, words } = context;
+    const proof = toProof(passages, { asOf, organNames, words, issued });
     const near: Slip[] = [];
     for (const { id, run } of checks) {
       let last: Found | undefined;
@@ -113,9 +91,19 @@ function read(
     }
     for (const { entry } of near.filter((slip) => isWithinName(slip, near))) found.splice(found.indexOf(entry), 1);
   }
-  const result = { file, context, issued, texts: count, found };
-  kept.set(of, result);
-  return result;
+  const proof = { file, issued, texts: count, found };
+  keepProof(of, context, proof);
+  return proof;
+}
+
+/** Keeps what was found in a text elsewhere. */
+export function keepProof(of: TextBody | DisclosureDocument, context: ReadingContext, proof: ProofOfTexts): void {
+  kept.set(of, { context, proof });
+}
+
+/** What proofreading finds in a body, which is read once. */
+export function proofreadBody(file: string, body: TextBody, context: ReadingContext, issued: Day | null): ProofOfTexts {
+  return proofread(body, file, () => [readMarkdown(body.text, body.firstLine)], context, issued);
 }
 
 const readings = new WeakMap<ContentSubject, Proofreading>();
@@ -125,20 +113,20 @@ export function proofreadTexts(subject: ContentSubject): Proofreading {
   const done = readings.get(subject);
   if (done) return done;
   const { portal, bodies } = subject;
-  const context = contextOf(subject);
+  const context = readingContextOf(subject.settings, portal.site, subject.asOf);
   let texts = 0;
   const found = new Map<string, Found[]>(checks.map(({ id }) => [id, []]));
-  const add = (result: Read) => {
+  const add = (result: ProofOfTexts) => {
     texts += result.texts;
     for (const [check, one] of result.found) found.get(check)!.push(one);
   };
   for (const document of [...portal.documents, ...portal.withheld]) {
-    add(read(document, document.source.file, () => fieldsOf(document), context, issuedOn(document)));
+    add(proofread(document, document.source.file, () => fieldsOf(document), context, issuedOn(document)));
   }
   for (const [file, body] of bodies) {
     const document = portal.anyDocument(splitDocumentPath(file)?.id ?? '');
     const issued = document?.source.file === file ? issuedOn(document) : null;
-    add(read(body, file, () => [readMarkdown(body.text, body.firstLine)], context, issued));
+    add(proofreadBody(file, body, context, issued));
   }
   const reading = { texts, found };
   readings.set(subject, reading);

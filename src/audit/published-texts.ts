@@ -1,5 +1,5 @@
 import { documentTypes, lineOfText, splitDocumentPath, type DisclosureDocument } from '#disclosure';
-import type { ContentSubject } from './rule.ts';
+import type { ContentSubject, TextBody } from './rule.ts';
 
 /** A Markdown text that readers see. */
 export interface PublishedText {
@@ -31,13 +31,21 @@ export function recordTextsOf(document: DisclosureDocument): readonly RecordText
   return texts;
 }
 
-/** Bodies of documents and pages, then the texts of records; those of withheld documents are left out, those of unreadable ones are not. */
-export function* publishedTexts({ portal, bodies }: ContentSubject): Generator<PublishedText> {
-  for (const [file, { text, firstLine }] of bodies) {
+/** Bodies of documents and pages; those of withheld documents are left out, those of unreadable ones are not. */
+export function* publishedBodies({ portal, bodies }: ContentSubject): Generator<{ file: string; owner: string; body: TextBody }> {
+  for (const [file, body] of bodies) {
     const owner = splitDocumentPath(file)?.id ?? /^pages\/(.+)\.mdx?$/.exec(file)?.[1] ?? '';
     const document = portal.anyDocument(owner);
     if (document?.source.file === file && !portal.document(owner)) continue;
-    yield { file, owner, text, lineAt: (line) => firstLine + line };
+    yield { file, owner, body };
+  }
+}
+
+/** Published bodies, then the texts of records. */
+export function* publishedTexts(subject: ContentSubject): Generator<PublishedText> {
+  const { portal } = subject;
+  for (const { file, owner, body } of publishedBodies(subject)) {
+    yield { file, owner, text: body.text, lineAt: (line) => body.firstLine + line };
   }
   for (const document of portal.documents) {
     const { source, id } = document;

@@ -1,6 +1,6 @@
 import type { Day } from '#disclosure';
 import { countCandidates, uniteMasks, type MaskedNumber } from './masks.ts';
-import type { ListedMask } from './survey.ts';
+import type { ListedMask } from './surveyor.ts';
 
 /** Two lists of which the masks, laid over each other, show numbers. */
 export interface MaskPair {

@@ -9,7 +9,7 @@ function withoutAreaCode(number: string): string[] {
 }
 
 /** What organs.yaml and site.yaml declare as the ways to reach an office. */
-export function officeContactsOf({ site, organs }: Portal): OfficeContacts {
+export function officeContactsOf({ site, organs }: Pick<Portal, 'site' | 'organs'>): OfficeContacts {
   const declared = [
     site.contact.phone,
     site.contact.email,

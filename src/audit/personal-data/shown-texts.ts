@@ -1,15 +1,17 @@
 import { columnsOf, isOfType, lineOfText, type ContentPlace, type ContentSource } from '#disclosure';
 import { maskPersonalData } from './index.ts';
-import { publishedTexts } from '../published-texts.ts';
+import { publishedBodies } from '../published-texts.ts';
 import { cellPlace } from '../register-places.ts';
-import type { ContentSubject } from '../rule.ts';
+import type { ContentSubject, TextBody } from '../rule.ts';
 
-export interface ShownText {
+interface FieldText {
   readonly where: (line: number) => ContentPlace;
   readonly text: string;
-  /** A body, in which tables may stand. */
-  readonly isMarkdown?: boolean;
+  readonly body?: undefined;
 }
+
+/** A field, a cell or a name; or a body, in which tables may stand. */
+export type ShownText = FieldText | { readonly file: string; readonly body: TextBody };
 
 /** Internal fields reach no output; `source` is where the document was read from. */
 const unshown: ReadonlySet<string> = new Set(['source', 'review', 'disclosureBasis', 'disclosureReviewBy']);
@@ -28,8 +30,8 @@ function seeTexts(value: unknown, path: string, see: (path: string, text: string
   }
 }
 
-function fieldTexts(source: ContentSource, data: unknown): readonly ShownText[] {
-  const texts: ShownText[] = [];
+function fieldTexts(source: ContentSource, data: unknown): readonly FieldText[] {
+  const texts: FieldText[] = [];
   seeTexts(data, '', (path, text) => texts.push({ text, where: (line) => ({ file: source.file, line: lineOfText(source, path, line) }) }));
   return texts;
 }
@@ -64,10 +66,7 @@ export function* shownTexts(subject: ContentSubject): Generator<ShownText> {
     yield { text: document.id, where: () => ({ file: maskPersonalData(document.source.file, asOf), line: 1 }) };
   }
   yield* registerTexts(subject);
-  for (const { file, text, lineAt } of publishedTexts(subject)) {
-    // Texts of records are among their fields.
-    if (subject.bodies.has(file)) yield { text, where: (line) => ({ file, line: lineAt(line) }), isMarkdown: true };
-  }
+  for (const { file, body } of publishedBodies(subject)) yield { file, body };
   const withheld = new Set(portal.withheld.map(({ id }) => id));
   for (const { document, file } of attachments) {
     // The file's own name would carry the data into reports.

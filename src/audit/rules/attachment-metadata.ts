@@ -1,5 +1,6 @@
 import { cite } from '#disclosure';
-import { surveyPersonalData, type Trace } from '../personal-data/survey.ts';
+import { surveyPersonalData } from '../personal-data/survey.ts';
+import type { Trace } from '../personal-data/surveyor.ts';
 import type { ContentRule } from '../rule.ts';
 
 const says: Readonly<Record<Trace['kind'], (shown: string) => string>> = {

@@ -1,7 +1,8 @@
 import { cite } from '#disclosure';
 import { findMaskPairs } from '../personal-data/combined-masks.ts';
 import { maskedTitles, type MaskedNumber } from '../personal-data/masks.ts';
-import { surveyPersonalData, type SurveyPlace } from '../personal-data/survey.ts';
+import { surveyPersonalData } from '../personal-data/survey.ts';
+import type { SurveyPlace } from '../personal-data/surveyor.ts';
 import type { ContentRule } from '../rule.ts';
 
 const nameOf = ({ where, inside }: SurveyPlace) => inside ?? where.file;

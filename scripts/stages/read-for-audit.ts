@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import { listFiles } from '#content-folder';
+import type { Day, Settings } from '#disclosure';
+import { readContent, type ReadContent } from '../lib/read-content.ts';
+import { BodyThread } from './body-thread.ts';
+
+/** A smaller folder is read before a second thread has started. */
+const worthThread = 2000;
+
+/**
+ * Reads a content folder that is to be audited; the texts of a large one are looked at in a second thread at the same time.
+ * @param dayFor the day of judgement
+ * @param threadFrom number of files from which on the thread is used
+ */
+export function readForAudit(folder: string, dayFor: (settings: Settings) => Day, threadFrom = worthThread): Promise<ReadContent> {
+  const isLarge = listFiles(join(folder, 'documents')).length >= threadFrom;
+  return readContent(folder, (settings) => (isLarge && settings.site ? new BodyThread(settings, settings.site, dayFor(settings)) : undefined));
+}
