@@ -4,6 +4,7 @@ import type { PersonFindings } from './personal-data/surveyor.ts';
 import { issuedOn, keepProof, proofreadBody, type ProofOfTexts } from './proofread-texts.ts';
 import type { ReadingContext } from './reading-context.ts';
 import type { TextBody } from './rule.ts';
+import { fingerprintIn, keepFingerprint, type TextFingerprint } from './text-fingerprint.ts';
 
 /** A body that can be read before the rest of the content is known; plain data that can be handed from thread to thread. */
 export interface BodyTask {
@@ -17,6 +18,7 @@ export interface BodyTask {
 export interface BodyReading {
   readonly proof: ProofOfTexts;
   readonly persons: PersonFindings;
+  readonly fingerprint: TextFingerprint;
 }
 
 /** @param document what the file was read as; `undefined` for a page, or where it could not be read */
@@ -25,11 +27,12 @@ export function toBodyTask(file: string, body: TextBody, document: DisclosureDoc
 }
 
 export function readBody({ file, body, issued }: BodyTask, context: ReadingContext): BodyReading {
-  return { proof: proofreadBody(file, body, context, issued), persons: personsIn(file, body, context) };
+  return { proof: proofreadBody(file, body, context, issued), persons: personsIn(file, body, context), fingerprint: fingerprintIn(body) };
 }
 
 /** Gives the audit what another thread has seen, so that it does not look again. */
-export function keepBodyReading({ file, body }: BodyTask, context: ReadingContext, { proof, persons }: BodyReading): void {
+export function keepBodyReading({ file, body }: BodyTask, context: ReadingContext, { proof, persons, fingerprint }: BodyReading): void {
   keepProof(body, context, proof);
   keepPersonsIn(file, body, context, persons);
+  keepFingerprint(body, fingerprint);
 }

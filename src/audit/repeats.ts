@@ -1,7 +1,7 @@
 import { dayOf, type DisclosureDocument, type Portal } from '#disclosure';
 import { isReprint } from './reprints.ts';
 import type { ContentSubject } from './rule.ts';
-import { fingerprintOf, isNearlySame, type TextFingerprint } from './text-fingerprint.ts';
+import { fingerprintIn, isNearlySame, type TextFingerprint } from './text-fingerprint.ts';
 
 /** A document that says again what another has said. */
 export interface Repeat {
@@ -59,9 +59,9 @@ function findRepeats({ portal, bodies }: ContentSubject): Map<string, Repeat> {
     const namesake = namesakes.find((other) => !areApart(other, document));
     if (namesake) repeats.set(document.id, { first: namesake, later: document, same: '标题' });
     titles.set(key, [...namesakes, document]);
-    const body = bodies.get(document.source.file)?.text;
-    if (body === undefined) continue;
-    const fingerprint = fingerprintOf(body);
+    const body = bodies.get(document.source.file);
+    if (!body) continue;
+    const fingerprint = fingerprintIn(body);
     if (fingerprint.length < leastLength) continue;
     const textKey = `${familyOf(document)} ${fingerprint.digitCount >= leastDigits ? fingerprint.digits : `=${fingerprint.hash}`}`;
     const alike = texts.get(textKey) ?? [];

@@ -1,3 +1,5 @@
+import type { TextBody } from './rule.ts';
+
 /** What is compared of a text: blanks, punctuation and marks do not count. */
 export interface TextFingerprint {
   /** Characters that count. */
@@ -39,6 +41,20 @@ export function fingerprintOf(text: string): TextFingerprint {
     if (length >= run) keepLeast(sample, Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d) >>> 0);
   }
   return { length, hash, digits, digitCount, sample };
+}
+
+const kept = new WeakMap<TextBody, TextFingerprint>();
+
+/** The fingerprint of a body, taken once. */
+export function fingerprintIn(body: TextBody): TextFingerprint {
+  let fingerprint = kept.get(body);
+  if (!fingerprint) kept.set(body, (fingerprint = fingerprintOf(body.text)));
+  return fingerprint;
+}
+
+/** Keeps a fingerprint that was taken elsewhere. */
+export function keepFingerprint(body: TextBody, fingerprint: TextFingerprint): void {
+  kept.set(body, fingerprint);
 }
 
 function keepLeast(sample: number[], value: number): void {
