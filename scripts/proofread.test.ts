@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,6 +58,17 @@ test('all files that cannot be read are told at once', async () => {
   expect(output).toContain('none.txt');
   expect(output).toContain('old.doc 是旧格式的 Word 文件');
   expect(output).toContain('共有 2 个文件读不了');
+});
+
+test('a folder stands for the files in it that can be read', async () => {
+  const inner = join(folder, 'inner', 'deep');
+  mkdirSync(inner, { recursive: true });
+  writeFileSync(join(inner, 'notice.txt'), '示例县。。\n');
+  writeFileSync(join(inner, 'photo.png'), 'x');
+  writeFileSync(join(inner, '~$notice.docx'), 'x');
+  expect((await report(join(folder, 'inner'))).files).toMatchObject([{ file: join(inner, 'notice.txt'), findings: 1 }]);
+  mkdirSync(join(folder, 'bare'));
+  expect(await proofread(join(folder, 'bare'))).toMatchObject({ code: 2, output: expect.stringContaining('没有可以校对的文件') });
 });
 
 test('JSON is the same each time and sorted by place', async () => {

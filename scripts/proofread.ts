@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { checkData, organsSchema, parseContentFile, proofreadingFileSchema, severities, type Organ } from '#disclosure';
 import { today } from '#judgement-day';
 import { commonWords, makeWordList, proofread, type Misprint, type WordList } from '#proofreading';
 import { asOfOption, judgementDay, runCommand } from './lib/command.ts';
-import { readProofFile, type ProofFile } from './lib/proof-file.ts';
+import { proofreadableKinds, readProofFile, type ProofFile } from './lib/proof-file.ts';
 import { UserError } from './lib/user-error.ts';
 
 type Found = Misprint & { readonly file: string; readonly unit: 'line' | 'paragraph' };
@@ -33,6 +33,17 @@ function wordsIn(file: string): WordList {
     allowed: string[];
   };
   return makeWordList([...commonWords, ...words], allowed);
+}
+
+/** The files of a folder that can be proofread, in the order of their names; a file stands for itself. */
+function filesOf(path: string): readonly string[] {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+  const files = readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/^[.~]/.test(entry.name) && proofreadableKinds.has(extname(entry.name).toLowerCase()))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  if (files.length === 0) throw new UserError(`文件夹 ${path} 里没有可以校对的文件。`, `可以校对的文件：${[...proofreadableKinds].join('、')}。`);
+  return files;
 }
 
 /** Every file, or what is wrong with all that cannot be read. */
@@ -89,7 +100,7 @@ function formatJson(found: readonly Found[], files: readonly { file: string; uni
 await runCommand({
   name: 'npm run proofread',
   about: '校对公文：序号、标点、括号、重复的词、错别字、日期和时限、发文字号、附件序号和机关名称。',
-  positionals: 'FILE…',
+  positionals: 'FILE|DIR…',
   options: {
     format: { type: 'string', value: 'text|json', help: '显示的格式，默认 text' },
     organs: { type: 'string', value: 'FILE', help: '机关名录（organs.yaml）：核对机关名称；不写则不核对' },
@@ -103,7 +114,7 @@ await runCommand({
     const organNames = options.organs === undefined ? [] : organNamesIn(options.organs);
     const words = options.words === undefined ? undefined : wordsIn(options.words);
     const asOf = options['as-of'] === undefined ? today() : judgementDay(options['as-of'], undefined);
-    const read = readFiles([...new Set(files)]);
+    const read = readFiles([...new Set(files.flatMap(filesOf))]);
     const found = read.flatMap(({ file, unit, passages, issued }) =>
       proofread(passages, { issued, asOf, organNames, words }).map((item): Found => ({ ...item, file, unit })),
     );

@@ -16,6 +16,9 @@ export interface ProofFile {
   readonly issued?: Day;
 }
 
+/** Endings of the files that can be proofread. */
+export const proofreadableKinds: ReadonlySet<string> = new Set(['.md', '.mdx', '.markdown', '.txt', '.docx']);
+
 const advice = '可以校对的是 Markdown（.md、.mdx）、纯文本（.txt）和 Word（.docx）文件。';
 const otherKinds: Readonly<Record<string, string>> = {
   '.doc': '是旧格式的 Word 文件，不能读取。用 Word 或 WPS 另存为 .docx。',
@@ -58,11 +61,19 @@ function readMarkdownFile(name: string, text: string): Pick<ProofFile, 'passages
 export function readProofFile(file: string): ProofFile {
   const stat = statSync(file, { throwIfNoEntry: false });
   if (!stat) throw new UserError(`找不到文件：${file}`, '核对文件名和路径。');
-  if (stat.isDirectory()) throw new UserError(`${file} 是文件夹，不是文件。`, '写明要校对的文件，例如 文件夹/*.docx。');
+  if (stat.isDirectory()) throw new UserError(`${file} 是文件夹，不是文件。`, '写明要校对的文件。');
   const ending = extname(file).toLowerCase();
   const other = otherKinds[ending];
   if (other) throw new UserError(`${file} ${other}`, advice);
-  const bytes = readFileSync(file);
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new UserError(
+      `读不了文件：${file}（${error instanceof Error ? error.message : String(error)}）`,
+      '看看文件的权限，或者是不是被别的程序占用了。',
+    );
+  }
   if (bytes.length === 0) throw new UserError(`${file} 是空文件。`, advice);
   const start = bytes.subarray(0, 4).toString('latin1');
   if (ending === '.docx') {

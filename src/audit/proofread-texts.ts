@@ -1,7 +1,21 @@
-import { dayOf, lineOf, lineOfText, splitDocumentPath, type ContentPlace, type Day, type DisclosureDocument, type Observation } from '#disclosure';
-import { checks, readMarkdown, readSingleText, toProof, type Passage } from '#proofreading';
+import {
+  columnsOf,
+  dayOf,
+  isOfType,
+  lineOf,
+  lineOfText,
+  splitDocumentPath,
+  type ContentPlace,
+  type Day,
+  type DisclosureDocument,
+  type DocumentOf,
+  type Observation,
+  type RegisterRows,
+} from '#disclosure';
+import { checks, readCells, readMarkdown, readSingleText, toProof, type Passage } from '#proofreading';
 import { recordTextsOf } from './published-texts.ts';
 import { readingContextOf, type ReadingContext } from './reading-context.ts';
+import { cellPlace } from './register-places.ts';
 import type { ContentSubject, TextBody } from './rule.ts';
 
 type Found = Observation & { readonly where: ContentPlace };
@@ -41,7 +55,18 @@ export interface ProofOfTexts {
 }
 
 /** By the body or document, so that texts that did not change are not read again. */
-const kept = new WeakMap<TextBody | DisclosureDocument, { readonly context: ReadingContext; readonly proof: ProofOfTexts }>();
+const kept = new WeakMap<TextBody | DisclosureDocument | RegisterRows, { readonly context: ReadingContext; readonly proof: ProofOfTexts }>();
+
+/** The cells of a register that hold words, with their places. */
+function cellsOf(register: DocumentOf<'register'>, rows: RegisterRows): { text: string; column: number; place: () => ContentPlace }[] {
+  const columns = columnsOf(register).filter(({ kind }) => kind === '文字');
+  return rows.rows.flatMap((row) =>
+    columns.flatMap(({ key }, column) => {
+      const text = row.cells[key];
+      return typeof text === 'string' ? [{ text, column, place: () => cellPlace(register, rows, row, key) }] : [];
+    }),
+  );
+}
 
 /** A slip in a word, and the passage in which it stands. */
 interface Slip {
@@ -63,11 +88,12 @@ function isWithinName({ id, passage, offset }: Slip, near: readonly Slip[]): boo
 }
 
 function proofread(
-  of: TextBody | DisclosureDocument,
+  of: TextBody | DisclosureDocument | RegisterRows,
   file: string,
   texts: () => Iterable<readonly Passage[]>,
   context: ReadingContext,
   issued: Day | null,
+  placeOf: (line: number, column: number) => ContentPlace = (line, column) => ({ file, line, column }),
 ): ProofOfTexts {
   const known = kept.get(of);
   if (known?.context === context && known.proof.file === file && known.proof.issued === issued) return known.proof;
@@ -79,13 +105,13 @@ function proofread(
     const proof = toProof(passages, { asOf, organNames, words, issued });
     const near: Slip[] = [];
     for (const { id, run } of checks) {
-      let last: Found | undefined;
+      let last: { readonly line: number; readonly fix: string } | undefined;
       for (const { passage, offset, message, fix } of run(proof)) {
         const { line, column } = passage.placeAt(offset);
         // The same fault again and again in one line is told once.
-        if (last && last.where.line === line && last.fix === fix) continue;
-        last = { where: { file, line, column }, message, fix };
-        found.push([id, last]);
+        if (last?.line === line && last.fix === fix) continue;
+        last = { line, fix };
+        found.push([id, { where: placeOf(line, column), message, fix }]);
         if (id === 'organ-names' || id === 'wrong-words') near.push({ id, passage, offset, entry: found.at(-1)! });
       }
     }
@@ -97,7 +123,7 @@ function proofread(
 }
 
 /** Keeps what was found in a text elsewhere. */
-export function keepProof(of: TextBody | DisclosureDocument, context: ReadingContext, proof: ProofOfTexts): void {
+export function keepProof(of: TextBody | DisclosureDocument | RegisterRows, context: ReadingContext, proof: ProofOfTexts): void {
   kept.set(of, { context, proof });
 }
 
@@ -112,7 +138,7 @@ const readings = new WeakMap<ContentSubject, Proofreading>();
 export function proofreadTexts(subject: ContentSubject): Proofreading {
   const done = readings.get(subject);
   if (done) return done;
-  const { portal, bodies } = subject;
+  const { portal, bodies, registers } = subject;
   const context = readingContextOf(subject.settings, portal.site, subject.asOf);
   let texts = 0;
   const found = new Map<string, Found[]>(checks.map(({ id }) => [id, []]));
@@ -122,6 +148,21 @@ export function proofreadTexts(subject: ContentSubject): Proofreading {
   };
   for (const document of [...portal.documents, ...portal.withheld]) {
     add(proofread(document, document.source.file, () => fieldsOf(document), context, issuedOn(document)));
+  }
+  for (const register of [...portal.documents, ...portal.withheld].filter(isOfType('register'))) {
+    const rows = registers.get(register.id)?.current;
+    if (!rows) continue;
+    const cells = cellsOf(register, rows);
+    add(
+      proofread(
+        rows,
+        rows.file,
+        () => [readCells(cells)],
+        context,
+        null,
+        (line) => cells[line - 1]!.place(),
+      ),
+    );
   }
   for (const [file, body] of bodies) {
     const document = portal.anyDocument(splitDocumentPath(file)?.id ?? '');

@@ -4,5 +4,5 @@ export { commonWords } from './common-words.ts';
 export { writeNumber } from './numerals.ts';
 export { type Passage } from './passage.ts';
 export * from './proofread.ts';
-export { readMarkdown, readPlainText, readSingleText, readWordParagraphs, type WordParagraph } from './read-text.ts';
+export { readMarkdown, readPlainText, readCells, readSingleText, readWordParagraphs, type WordParagraph } from './read-text.ts';
 export { makeWordList, type WordList, type WrongWord } from './word-list.ts';

@@ -1,4 +1,5 @@
 import { readNumber } from './numerals.ts';
+import type { Passage } from './passage.ts';
 
 export interface InlineMark {
   readonly number: number;
@@ -49,4 +50,43 @@ export function inlineSequences(text: string): readonly { marks: readonly Inline
   }));
   if (circles.length > 1) add(circles);
   return sequences;
+}
+
+export interface ParagraphMark extends InlineMark {
+  readonly passage: Passage;
+}
+
+const atBeginning = /^\s*([一二三四五六七八九十]{1,2})是(?![一二三四五六七八九十]，)/;
+
+/** Enumerations (一是…, 二是…) of which each part is a paragraph; paragraphs that hold a further mark belong to none. */
+export function paragraphSequences(passages: readonly Passage[]): readonly (readonly ParagraphMark[])[] {
+  const sequences: ParagraphMark[][] = [];
+  let current: ParagraphMark[] | undefined;
+  for (const passage of passages) {
+    const match = passage.text.length > 2 ? atBeginning.exec(passage.text) : null;
+    const number = match && inlineSequences(passage.text).length === 0 ? readNumber(match[1]!) : undefined;
+    if (number === undefined) {
+      current = undefined;
+      continue;
+    }
+    if (!current || number === 1) sequences.push((current = []));
+    current.push({ passage, number, text: `${match![1]!}是`, offset: match![0].length - match![1]!.length - 1 });
+  }
+  return sequences.filter(({ length }) => length > 1);
+}
+
+const second = /(?<=^|[。；：])\s*(二是)(?![一二三四五六七八九十]，)/;
+/** What may stand for 一是. */
+const first = /一是|一(?:个|方面|则|来|要)|首先|第一|其一|首要|[（(]1[）)]|①/;
+/** How many paragraphs before it are looked at: where it begins a paragraph, 一是 began one, perhaps rows of a table earlier. */
+const nearby = { within: 6, beginning: 40 };
+
+/** The first 二是 of a paragraph before which nothing is counted as the first. */
+export function secondWithoutFirst(passages: readonly Passage[], index: number): InlineMark | undefined {
+  const { text } = passages[index]!;
+  const match = text.includes('二是') ? second.exec(text) : null;
+  if (!match || first.test(text.slice(0, match.index))) return undefined;
+  const reach = match.index === 0 ? nearby.beginning : nearby.within;
+  for (let before = Math.max(0, index - reach); before < index; before += 1) if (first.test(passages[before]!.text)) return undefined;
+  return { number: 2, text: '二是', offset: match.index + match[0].length - 2 };
 }

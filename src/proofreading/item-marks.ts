@@ -29,9 +29,12 @@ const closeArticle = new RegExp(
 );
 const hanDot = new RegExp(String.raw`^(${han})(?:([、])(?!${han}(?:[、是年月季级类等次线审期产届中全到至]|$)|[一二三四五六七八九十]$)|([.．]))`);
 const hanParen = new RegExp(String.raw`^([（(])(${han})([）)])`);
-const digit = /^(\d{1,3})([.．、])(?=\D|$|(?:19|20)\d\d\s*年)/;
+const digit = /^(\d{1,3})([.．、])(?![A-Z](?:\s|$))(?=\D|$|(?:19|20)\d\d\s*年)/;
 /** `1.5G基站`: an item or a decimal; taken for an item only where it fits. */
 const unsureDigit = /^(\d{1,2})([.．])(?=\d)/;
+/** `四，公告期限`, `2加强领导`: the separator is wrong or lost. */
+const wrongHanDot = /^([一二三四五六七八九十]{1,3})([，,。：:；])(?=\p{Script=Han})/u;
+const bareDigit = /^(\d{1,2})(?=\p{Script=Han})(?![个年月日名人户家项条元万亿吨亩次天时分米所处件种类期批点号级层部座台辆股岁周倍大位本份课度])/u;
 const digitParen = /^([（(])(\d{1,3})([）)])(?!\d)/;
 const halfParen = /^(\d{1,2})([)）])/;
 const circled = /^[\u2460-\u2473]/;
@@ -52,11 +55,17 @@ export function readMark(passage: Passage, expected: (kind: MarkKind) => Readonl
 
   const rest = passage.text.slice(offset);
   let match = ordinal.exec(text) ?? closeTitle.exec(rest) ?? closeArticle.exec(text);
-  if (match) return make(ordinalKinds[match[2]!]!, readNumber(match[1]!), match[0], '');
+  if (match) return make(ordinalKinds[match[2]!]!, readNumber(match[1]!), match[0], /\d/.test(match[1]!) ? '1' : '一');
   if ((match = hanDot.exec(text))) return make('hanDot', readNumber(match[1]!), match[0], match[2] ?? '.');
   if ((match = hanParen.exec(text))) return make('hanParen', readNumber(match[2]!), match[0], '');
   if ((match = digit.exec(text))) return make('digit', Number(match[1]), match[0], match[2] === '、' ? '、' : '.');
   if ((match = unsureDigit.exec(text)) && expected('digit').has(Number(match[1]))) return make('digit', Number(match[1]), match[0], '.');
+  if ((match = wrongHanDot.exec(text)) && readNumber(match[1]!)! > 1 && expected('hanDot').has(readNumber(match[1]!)!)) {
+    return make('hanDot', readNumber(match[1]!), match[0], match[2]!);
+  }
+  if (passage.kind !== 'cell' && (match = bareDigit.exec(text)) && Number(match[1]) > 1 && expected('digit').has(Number(match[1]))) {
+    return make('digit', Number(match[1]), match[0], ' ');
+  }
   if ((match = digitParen.exec(text))) return make('digitParen', Number(match[2]), match[0], `${match[1]}${match[3]}`);
   if ((match = halfParen.exec(text))) return make('halfParen', Number(match[1]), match[0], match[2]!);
   if (circled.test(text)) return make('circled', text.charCodeAt(0) - 0x245f, text[0]!, '');

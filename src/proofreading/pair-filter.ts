@@ -1,6 +1,6 @@
-const size = 1 << 16;
+const size = 1 << 18;
 
-/** Pairs of characters, kept in eight kilobytes: says of a pair that it may be one of them, or that it is none. */
+/** Pairs of characters, kept in 32 kilobytes: says of a pair that it may be one of them, or that it is none. */
 export class PairFilter {
   readonly #bits = new Uint32Array(size >>> 5);
 

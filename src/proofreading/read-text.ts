@@ -98,6 +98,11 @@ export function readMarkdown(text: string, firstLine = 1): readonly Passage[] {
   return toPassages(sources, true);
 }
 
+/** A row of a table whose cells are parted by tabs; not a signature that tabs push to the right. */
+function isTabulated(line: string): boolean {
+  return line.includes('\t') && /\S\t[^\t]*\S\t|^\t\t.*\S\t/.test(line.trimEnd()) && !/日\s*$/.test(line);
+}
+
 export function readWordParagraphs(paragraphs: readonly WordParagraph[]): readonly Passage[] {
   return toPassages(
     paragraphs.flatMap(({ text, number, cell, label, numbered }) => {
@@ -112,7 +117,7 @@ export function readWordParagraphs(paragraphs: readonly WordParagraph[]): readon
             lead: index === 0 ? label : undefined,
             line: number,
             column: begins,
-            traits: { kind: cell ? 'cell' : 'prose', numbered, cell: cell ? 0 : undefined },
+            traits: { kind: cell || isTabulated(line) ? 'cell' : 'prose', numbered, cell: cell ? 0 : undefined },
             apart: true,
           };
         })
@@ -125,4 +130,17 @@ export function readWordParagraphs(paragraphs: readonly WordParagraph[]): readon
 /** A title, summary or other single text of a record. */
 export function readSingleText(text: string, line: number): readonly Passage[] {
   return toPassages([{ text: maskAddresses(text), line, column: 1, traits: { kind: 'heading' }, apart: true }], false);
+}
+
+/** Cells of a table, row by row; the line of a passage is the place of its cell in the list, from 1. */
+export function readCells(cells: readonly { readonly text: string; readonly column: number }[]): readonly Passage[] {
+  return toPassages(
+    cells.flatMap(({ text, column }, index) =>
+      maskAddresses(text)
+        .split(lineEnd)
+        .filter((line) => /\S/.test(line))
+        .map((line): SourceLine => ({ text: line, line: index + 1, column: 1, traits: { kind: 'cell', cell: column, table: 1 }, apart: true })),
+    ),
+    false,
+  );
 }

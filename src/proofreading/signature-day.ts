@@ -19,8 +19,21 @@ export function signatureDayOf(passage: Passage): Day | undefined {
   return year === undefined || month === undefined || day === undefined ? undefined : toDay(year, month, day);
 }
 
+const figuresLine = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+
+/** 2021-6-15, alone in the last lines of a text. */
+function dayInFigures(passages: readonly Passage[]): Day | undefined {
+  const last = passages.filter(({ kind }) => kind !== 'cell').slice(-2);
+  const [found] = last.flatMap(({ text }) => {
+    const match = text.length < 14 ? figuresLine.exec(text.trim()) : null;
+    return match ? (toDay(Number(match[1]), Number(match[3]), Number(match[4])) ?? []) : [];
+  });
+  return found;
+}
+
 /** The day on which a text was signed: that of its signature; `undefined` when there is none, or several that differ. */
 export function findSignatureDay(passages: readonly Passage[]): Day | undefined {
   const days = new Set(passages.filter(({ kind }) => kind !== 'cell').flatMap((passage) => signatureDayOf(passage) ?? []));
+  if (days.size === 0) return dayInFigures(passages);
   return days.size === 1 ? [...days][0] : undefined;
 }

@@ -2,7 +2,7 @@
 export const sign = {
   han: 1,
   bracket: 2,
-  /** A half-width mark: , ; : ? ! . ( ) " < */
+  /** A half-width mark: , ; : ? ! . ( ) " < - */
   halfWidth: 4,
   digit: 8,
   month: 16,
@@ -24,10 +24,10 @@ function mark(characters: string, bit: number): void {
   for (const character of characters) bits[character.charCodeAt(0)]! |= bit;
 }
 
-const punctuation = '。，、；：,;';
+const punctuation = '。，、；：！？,;';
 for (let code = 0; code < bits.length; code += 1) if (/[\p{Script=Han}\uD800-\uDBFF]/u.test(String.fromCharCode(code))) bits[code] = sign.han;
 mark('（()）《》〈〉〔〕【】[]“”‘’「」『』', sign.bracket);
-mark(',;:?!.()"<', sign.halfWidth);
+mark(',;:?!.()"<-', sign.halfWidth);
 mark('0123456789', sign.digit);
 mark('月', sign.month);
 mark('二三四五六七八九①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳', sign.order);

@@ -38,3 +38,23 @@ export function countInline(passage: Passage, marks: readonly InlineMark[], next
     return undefined;
   return fault(passage, beforeMarks.exec(text.slice(0, marks[0]!.offset)), marks.length);
 }
+
+const quoted = /(?<![、和及与])((?:“[^“”]{1,30}”[、和]?){2,})([两二三四五六七八九十])(?=大|个|项)/g;
+const inOneQuotation = /“([^“”，。；和及与]{3,60})”([两二三四五六七八九十])(?=大)/g;
+
+/** “产业、生态、文化”四大战略: the number behind a list in quotation marks. */
+export function* countQuoted(passage: Passage): Generator<CountFault> {
+  const { text } = passage;
+  if (!/”[两二三四五六七八九十]/.test(text)) return;
+  const counts = [
+    ...[...text.matchAll(quoted)].map((match) => ({ match, counted: match[1]!.split('”').length - 1 })),
+    ...[...text.matchAll(inOneQuotation)].map((match) => ({ match, counted: match[1]!.split('、').length })),
+  ];
+  for (const { match, counted } of counts) {
+    const expected = match[2] === '两' ? 2 : readNumber(match[2]!);
+    if (expected === undefined || counted < 2 || counted === expected) continue;
+    const offset = match.index + match[0].length - 1;
+    const stated = /^.\p{Script=Han}{1,3}/u.exec(text.slice(offset))![0];
+    yield { passage, offset, stated, expected, counted };
+  }
+}

@@ -1,4 +1,4 @@
 import { cite } from '#disclosure';
 import { proofreadingRule } from '../proofreading-rule.ts';
 
-export const citedNumbers = proofreadingRule('cited-numbers', 3, [cite('official-document-format')]);
+export const citedNumbers = proofreadingRule('cited-numbers', 4, [cite('official-document-format')]);

@@ -1,4 +1,4 @@
 import { cite } from '#disclosure';
 import { proofreadingRule } from '../proofreading-rule.ts';
 
-export const datesInText = proofreadingRule('dates-in-text', 2, [cite('numeral-standard')]);
+export const datesInText = proofreadingRule('dates-in-text', 3, [cite('numeral-standard')]);

@@ -1,4 +1,4 @@
 import { cite } from '#disclosure';
 import { proofreadingRule } from '../proofreading-rule.ts';
 
-export const deadlinesInText = proofreadingRule('deadlines-in-text', 2, [cite('website-inspection')]);
+export const deadlinesInText = proofreadingRule('deadlines-in-text', 3, [cite('website-inspection')]);

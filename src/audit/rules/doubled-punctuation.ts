@@ -1,4 +1,4 @@
 import { cite } from '#disclosure';
 import { proofreadingRule } from '../proofreading-rule.ts';
 
-export const doubledPunctuation = proofreadingRule('doubled-punctuation', 1, [cite('punctuation-standard')]);
+export const doubledPunctuation = proofreadingRule('doubled-punctuation', 2, [cite('punctuation-standard')]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findingsOf, replace } from '../testing/content-subject.ts';
+import { registerFile, validRegister } from '../testing/valid-register.ts';
 import { doubledWords } from './doubled-words.ts';
 
 const file = 'documents/policy-documents/openness-points-2026.md';
@@ -15,6 +16,16 @@ test('a fault is told at its line', () => {
       severity: 'warning',
       where: { file, line: 15 },
       message: '“单位结合实际抓好抓好落实。”里“抓好”重复。',
+    },
+  ]);
+});
+
+test('a register is read cell by cell, each fault at the line of its cell', () => {
+  const register = validRegister.replace('    repaymentSource: 一般公共预算收入\n', '    repaymentSource: 加强加强财源建设\n');
+  expect(findingsOf(doubledWords, { [registerFile]: register })).toMatchObject([
+    {
+      where: { file: registerFile, line: register.split('\n').findIndex((line) => line.includes('加强加强')) + 1 },
+      message: expect.stringContaining('“加强”重复'),
     },
   ]);
 });

@@ -1,4 +1,4 @@
 import { cite } from '#disclosure';
 import { proofreadingRule } from '../proofreading-rule.ts';
 
-export const doubledWords = proofreadingRule('doubled-words', 3, [cite('website-inspection')]);
+export const doubledWords = proofreadingRule('doubled-words', 4, [cite('website-inspection')]);

@@ -1,4 +1,4 @@
 import { cite } from '#disclosure';
 import { proofreadingRule } from '../proofreading-rule.ts';
 
-export const numbering = proofreadingRule('numbering', 3, [cite('official-document-format')]);
+export const numbering = proofreadingRule('numbering', 4, [cite('official-document-format')]);

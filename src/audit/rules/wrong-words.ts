@@ -1,4 +1,4 @@
 import { cite } from '#disclosure';
 import { proofreadingRule } from '../proofreading-rule.ts';
 
-export const wrongWords = proofreadingRule('wrong-words', 3, [cite('language-law'), cite('website-inspection')]);
+export const wrongWords = proofreadingRule('wrong-words', 4, [cite('language-law'), cite('website-inspection')]);

@@ -37,3 +37,10 @@ describe('what is right is left alone', () => {
     expect(brackets(text)).toEqual([]);
   });
 });
+
+test('a pair that is turned round is one fault', () => {
+  const brackets = (text: string) => findingsOf('bracket-pairs', text);
+  expect(brackets('本办法所称”以下“不包含本数。')).toEqual(['1:6 ”以下“']);
+  expect(brackets('列入“十三五“规划。')).toEqual(['1:3 “十三五“']);
+  expect(brackets('管理办法（试行（。')).toEqual(['1:5 （试行（']);
+});

@@ -41,6 +41,8 @@ const names: Readonly<Record<string, string>> = {
 const bracketedTitle = /《[^《》〈〉]*?(（(中华人民共和国[^（）《》]{1,30}(?:法|条例))）)(?:实施)?(?:办法|细则|条例|规定)》/g;
 /** A pair may be torn over so many passages: a quotation of several paragraphs, a cell cut in two. */
 const reach = 60;
+/** Longer than this are no words between two marks of one pair. */
+const farthest = 40;
 
 interface Open {
   readonly mark: string;
@@ -80,6 +82,33 @@ function nestedTitle(passage: Passage, start: number, end: number): Remark {
     found,
     message: `书名号里面又用了双书名号“${shorten(found)}”。`,
     fix: `里面的改用单书名号：“${shorten(`〈${found.slice(1, -1)}〉`)}”。`,
+  };
+}
+
+function withoutPartner({ mark, passage, offset }: Open): Remark {
+  const partner = pairs[mark] ?? openers[mark]!;
+  return {
+    passage,
+    offset,
+    found: mark,
+    message: `“${around(passage.text, offset, 1, 8)}”的${names[mark] ?? names[partner]}“${mark}”没有与它成对的“${partner}”。`,
+    fix: `补上“${partner}”，或删去多余的“${mark}”。`,
+  };
+}
+
+/** Two marks without partner that were meant as a pair: ”公开“, “公开“, （试行（. */
+function turnedPair(first: Open, second: Open | undefined): Remark | undefined {
+  if (!second || second.passage !== first.passage || second.offset - first.offset > farthest) return undefined;
+  const open = openers[first.mark] ?? first.mark;
+  if ((openers[second.mark] ?? second.mark) !== open || (pairs[first.mark] !== undefined && second.mark !== first.mark)) return undefined;
+  const found = first.passage.text.slice(first.offset, second.offset + 1);
+  if (/[。；！？]/.test(found)) return undefined;
+  return {
+    passage: first.passage,
+    offset: first.offset,
+    found,
+    message: `“${shorten(found)}”的${names[open]}方向不对。`,
+    fix: `改成“${shorten(`${open}${found.slice(1, -1)}${pairs[open]!}`)}”。`,
   };
 }
 
@@ -164,15 +193,11 @@ export const bracketPairs: Check = {
       }
     });
     lonely.push(...pending);
-    for (const { mark, passage, offset } of lonely) {
-      const partner = pairs[mark] ?? openers[mark]!;
-      remarks.push({
-        passage,
-        offset,
-        found: mark,
-        message: `“${around(passage.text, offset, 1, 8)}”的${names[mark] ?? names[partner]}“${mark}”没有与它成对的“${partner}”。`,
-        fix: `补上“${partner}”，或删去多余的“${mark}”。`,
-      });
+    lonely.sort((a, b) => a.index - b.index || a.offset - b.offset);
+    for (let at = 0; at < lonely.length; at += 1) {
+      const turned = turnedPair(lonely[at]!, lonely[at + 1]);
+      if (turned) at += 1;
+      remarks.push(turned ?? withoutPartner(lonely[at]!));
     }
     yield* remarks;
   },

@@ -37,3 +37,9 @@ describe('other numbers have forms of their own', () => {
     expect(numbers(text)).toEqual([]);
   });
 });
+
+test('any number before 文件, and one that lost its brackets', () => {
+  expect(numbers('按照县委浮字[2018]30号文件精神')).toEqual(['1:7 [2018]30号']);
+  expect(numbers('关于印发要点的通知（示政办发201835号）')).toEqual(['1:15 201835号']);
+  expect(numbers('示办发201号文件')).toEqual([]);
+});

@@ -43,3 +43,37 @@ describe('what is no date, or a true one, is left alone', () => {
     expect(dates(text)).toEqual([]);
   });
 });
+
+test('a signature without its last character', () => {
+  expect(findingsOf('dates-in-text', ['请认真组织实施。', '', '2020年9月17'])).toEqual(['3:1 2020年9月17']);
+});
+
+test('an approval after the signature', () => {
+  const notice = (day: string) => [`《规则》已经${day}县政府第三次全体会议通过，现予印发。`, '', '2019年1月17日'];
+  expect(findingsOf('dates-in-text', notice('2019年2月4日'))).toEqual(['1:5 已经2019年2月4日县政府第三次全体会议通过']);
+  expect(findingsOf('dates-in-text', notice('2019年1月4日'))).toEqual([]);
+});
+
+test('a time that is not in the morning, a month behind the end of the year', () => {
+  expect(findingsOf('dates-in-text', '会议于9月1日上午14:30召开。')).toEqual(['1:8 上午14:30']);
+  expect(findingsOf('dates-in-text', '2022年底11月前完成。')).toEqual(['1:1 2022年底11月']);
+  expect(findingsOf('dates-in-text', '9月1日上午11:30、下午14:30，2022年底前')).toEqual([]);
+});
+
+test('a signature in figures gives the year of a weekday', () => {
+  expect(findingsOf('dates-in-text', ['检查时间：10月21日（周四）。', '德育处', '2011/9/30'])).toEqual(['1:6 10月21日（周四）']);
+  expect(findingsOf('dates-in-text', ['检查时间：10月21日（周五）。', '德育处', '2011/9/30'])).toEqual([]);
+});
+
+test('a number of days that is not that of the dates', () => {
+  expect(findingsOf('dates-in-text', '10月1日（星期一）至7日（星期日）放假调休，共8天。')).toEqual([
+    '1:1 10月1日（星期一）至7日（星期日）放假调休，共8天',
+  ]);
+  expect(findingsOf('dates-in-text', '2019年4月5日至7日放假，共3天；2月26日至3月2日放假，共6天；10月1日至7日值班，共5人。')).toEqual([]);
+});
+
+test('a year that cannot be', () => {
+  expect(findingsOf('dates-in-text', '安排部署了2106年奋斗目标')).toEqual(['1:6 2106年']);
+  expect(findingsOf('dates-in-text', '20211年度工作任务')).toEqual(['1:1 20211年']);
+  expect(findingsOf('dates-in-text', '距今2500年，有2300年历史，2500年前')).toEqual([]);
+});

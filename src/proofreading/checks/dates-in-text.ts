@@ -18,6 +18,21 @@ const week = '日一二三四五六';
 const weekday = /(?:(\d{4})\s*年\s*)?(?<![\d.])(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*[（(]\s*(?:星期|周|礼拜)([一二三四五六日天])\s*[）)]/g;
 const timeOfDay = /(?<=[日号午晨晚间]|[一二三四五六日天][）)])\s*(\d{1,2})[:：](\d{2})(?![\d:：.])/g;
 
+/** 上午14:30 */
+const halfOfDay = /(?:上午|早上|早晨|凌晨|清晨)\s*((?:1[3-9]|2[0-3])(?:[:：]\d{2}|[时点]))(?!\s*[-—－~～至到])/g;
+/** 2021年底11月前 */
+const monthAfterEnd = /\d{4}年底\d{1,2}月/g;
+const signatureWithoutEnd = /^\s*(\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2})\s*$/;
+/** 已经2021年6月15日县政府常务会议审议通过: no later than the signature. */
+const approval = /已(?:经|于)\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[^，。；！？]{0,40}(?:通过|批准|同意|审定|印发|备案)/g;
+
+/** 10月1日至7日放假调休，共7天 */
+const span =
+  /(?:(\d{4})\s*年\s*)?(?<![\d.])(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*(?:[（(][^（()）]{2,4}[）)])?\s*(?:至|到|—|－|-|~|～)\s*(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*日\s*(?:[（(][^（()）]{2,4}[）)])?[^，。；、\d]{0,6}[，（(]\s*(?:为期|共计?|合计)\s*(\d{1,2})\s*天/g;
+/** 2106年, 20211年 */
+const impossibleYear =
+  /(?:2[1-9]\d{2}|20[0-3]\d{2})年(?=度|底|初|第|上半年|下半年|以来|\d{1,2}月|\p{Script=Han}{2})(?![限期历的前来左多古树以])(?<![\d.有约近达今余](?:2[1-9]\d{2}|20[0-3]\d{2})年)/gu;
+
 /** Day of the week, 0 for Sunday. */
 function weekdayOf(day: Day): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -64,6 +79,53 @@ export const datesInText: Check = {
             fix: '核对日期和星期，改正写错的一个。',
           };
         }
+        const [, unended] = passage.kind === 'cell' || text.length > 20 ? [] : (signatureWithoutEnd.exec(text) ?? []);
+        if (unended !== undefined) {
+          yield {
+            passage,
+            offset: text.indexOf(unended),
+            found: unended,
+            message: `日期“${unended}”后面漏了“日”。`,
+            fix: `改成“${unended}日”。`,
+          };
+        }
+        for (const match of text.includes('天') ? text.matchAll(span) : []) {
+          const [, written, month, first, endMonth, last, stated] = match;
+          const years =
+            written !== undefined ? [Number(written)] : issued !== undefined ? [yearOf(issued), yearOf(issued) + 1] : [anyYear, anyYear + 1];
+          const lengths = years.flatMap((year) => {
+            const [start, end] = [toDay(year, Number(month), Number(first)), toDay(year, Number(endMonth ?? month), Number(last))];
+            return start === undefined || end === undefined || end < start ? [] : (Date.parse(end) - Date.parse(start)) / 86_400_000 + 1;
+          });
+          if (lengths.length === 0 || lengths.includes(Number(stated))) continue;
+          yield {
+            passage,
+            offset: match.index,
+            found: match[0],
+            message: `“${match[0]}”，算下来是 ${lengths[0]!} 天。`,
+            fix: '核对起止日期和天数，改正写错的一个。',
+          };
+        }
+        for (const match of text.includes('年底') ? text.matchAll(monthAfterEnd) : []) {
+          yield {
+            passage,
+            offset: match.index,
+            found: match[0],
+            message: `“${around(text, match.index, match[0].length, 2)}”既写了年底，又写了月份。`,
+            fix: '核对原件，只留一个。',
+          };
+        }
+        for (const match of issued !== undefined && text.includes('已') ? text.matchAll(approval) : []) {
+          const day = toDay(...(match.slice(1, 4).map(Number) as [number, number, number]));
+          if (day === undefined || day <= issued!) continue;
+          yield {
+            passage,
+            offset: match.index,
+            found: match[0],
+            message: `写着“${match[0]}”，晚于成文日期 ${issued!}。`,
+            fix: '核对原件，改正写错的一个日期。',
+          };
+        }
         for (const match of text.includes('年') ? text.matchAll(months) : []) {
           const month = Number(match[1]);
           if ((month >= 1 && month <= 12) || /^\s*\d{1,2}\s*[日号]/.test(text.slice(match.index + match[0].length))) continue;
@@ -88,6 +150,9 @@ export const datesInText: Check = {
         }
       }
       if (!passage.has(sign.digit)) continue;
+      for (const match of text.includes('年') ? text.matchAll(impossibleYear) : []) {
+        yield { passage, offset: match.index, found: match[0], message: `写着“${match[0]}”，年份写错了。`, fix: '核对原件，改成真实的年份。' };
+      }
       for (const match of /\d[:：]\d/.test(text) ? text.matchAll(timeOfDay) : []) {
         const [hour, minute] = [Number(match[1]), Number(match[2])];
         if ((hour < 24 && minute < 60) || (hour === 24 && minute === 0)) continue;
@@ -97,6 +162,15 @@ export const datesInText: Check = {
           offset: match.index + match[0].length - found.length,
           found,
           message: `写着“${found}”，没有这个时刻。`,
+          fix: '核对原件，改成真实的时刻。',
+        };
+      }
+      for (const match of /上午|早|晨/.test(text) ? text.matchAll(halfOfDay) : []) {
+        yield {
+          passage,
+          offset: match.index,
+          found: match[0],
+          message: `写着“${match[0]}”，${match[1]!} 不在上午。`,
           fix: '核对原件，改成真实的时刻。',
         };
       }

@@ -2,7 +2,7 @@ import type { Check } from '../check.ts';
 import { sign } from '../signs.ts';
 
 // Doubled ！ and ？, …… and —— are legitimate; a closing mark may stand between two sentences.
-const doubled = /([。，、；：])[。，、；：]+|(?<=[\p{Script=Han}”）》])([,;])\2+(?=[\p{Script=Han}“（《])/gu;
+const doubled = /([。，、；：])[。，、；：]+|[！？][。，；、]|(?<=[\p{Script=Han}”）》])([,;])\2+(?=[\p{Script=Han}“（《])/gu;
 
 export const doubledPunctuation: Check = {
   id: 'doubled-punctuation',

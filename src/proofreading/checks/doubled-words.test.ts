@@ -72,3 +72,19 @@ test('a word doubled over a wrapped line is told where it begins', () => {
   const wrapped = ['各单位要结合实际认真抓好贯彻落实工作，并及时组织开展宣传', '宣传活动，营造良好的公开氛围。'];
   expect(doubled(wrapped)).toEqual(['1:27 宣传宣传']);
 });
+
+test('units of a number', () => {
+  expect(findingsOf('doubled-words', '完成财政收入1525万元元。')).toEqual(['1:12 元元']);
+  expect(findingsOf('doubled-words', '亩均产值5万元，15亩亩均增收20元，2元元件')).toEqual([]);
+});
+
+test('an organ that a list names twice', () => {
+  expect(findingsOf('doubled-words', '县教体局、县司法局、县教体局、县人社局')).toEqual(['1:11 县教体局']);
+  expect(findingsOf('doubled-words', '牵头单位：县教体局、县司法局、县财政局；责任单位：县教体局、县人社局、县民政局')).toEqual([]);
+});
+
+test('single characters behind dates and places', () => {
+  expect(findingsOf('doubled-words', '2022年5月20日日')).toEqual(['1:10 日日']);
+  expect(findingsOf('doubled-words', '2018年7月底底前完成')).toEqual(['1:8 底底']);
+  expect(findingsOf('doubled-words', '除依法涉密之外外，必须公开')).toEqual(['1:7 外外']);
+});

@@ -6,7 +6,7 @@ import { isPartOf } from '../word-list.ts';
 
 /** Words that are never doubled, wherever they stand. */
 const never = new Set(
-  `进行 以及 加强 推进 推动 开展 落实 完善 提高 促进 认真 积极 及时 切实 按照 根据 关于 对于 由于 有关 相关 确保 做好 进一步 加快 加大 坚持 强化 深入 全面 贯彻
+  `重点 进行 以及 加强 推进 推动 开展 落实 完善 提高 促进 认真 积极 及时 切实 按照 根据 关于 对于 由于 有关 相关 确保 做好 进一步 加快 加大 坚持 强化 深入 全面 贯彻
   印发 制定 为了 通过 应当 必须 可以 其中 其他 并且 或者 如果 因为 所以 但是 而且 同时 之间 我们 他们 以上 以下 之前 之后 严格 依法 不断 健全 建立 提升 突出
   围绕 统筹 明确 有效 现将 结合 实际 负责 牵头 按时 特此 予以 作出 提出 提供 包括 宣传 抓好 抓实 抓紧 推行 推广 实现 维护 支持 鼓励 引导 督促 配合 参与
   参加 履行 遵守 采取 采用 利用 加以 给予 享受 符合 属于 位于 包含 涉及 针对 对照 依照 遵循 本着 着力 着眼 努力 大力 继续 持续 不得 不能 尽快 尽量 立即 随时
@@ -69,7 +69,7 @@ const closed = /^(?:$|[^\p{Script=Han}]|[了等和与及])/u;
 
 /** Single characters: those before or after which a doubling is two words (目的的, 为了了解, 的的确确). */
 const single =
-  /(?<!(?<![项题栏节科数名账条])目|(?<![目指])标|众矢之)的的(?!确|士)|(?<!为|除)了了(?!解|结|事|然|望|如|却)|或或|这这|们们|该该(?!死)|(?<=[，。；、])(?:将将(?!军|士|领)|请请(?!示)|把把(?!握|关|手))|思思想|(?<=第[一二三四五六七八九十\d]{1,3})(?:次次|届届|批批)|(?<=[\u4e00-\u9fff])是是(?!非|否)/gu;
+  /(?<!(?<![项题栏节科数名账条])目|(?<![目指])标|众矢之)的的(?!确|士)|(?<!为|除)了了(?!解|结|事|然|望|如|却)|或或|这这|们们|该该(?!死)|(?<=[，。；、])(?:将将(?!军|士|领)|请请(?!示)|把把(?!握|关|手))|思思想|(?<=第[一二三四五六七八九十\d]{1,3})(?:次次|届届|批批)|(?<=[\u4e00-\u9fff])是是(?!非|否)|(?<=[\d百千万亿]\s?)(?:元元(?![旦件素月宵])|亩亩(?![均产])|吨吨(?![位公]))|(?<=\d)日日(?=$|[\s，。；、）前止起])|(?<=[年月])底底(?=前|[，。；、])|(?<=之)([前后内外间中])\1(?=[，。；、])/gu;
 
 /** Words that stand by themselves between other words; two of one in a row are a slip, where neither is a part of another word. */
 const particles = new Set('要到是在和与对将由向从及以把被应须得不未并请各按据已可能会让使经');
@@ -81,7 +81,7 @@ const wholeWords = new Set([
   ...never,
   ...`发展 建设 工作 管理 服务 公开 申请 生产 督察 按期 期限 幅度 领导 保障 监督 检查 组织 实施 执行 实行 处理 办理 安排 部署 要求 任务 措施 问题 情况 政策 精神 会议 意见 通知 传达 达到 拒绝 报告
   创新 改革 整改 整治 排查 治理 防范 化解 保护 培训 考核 评估 评价 调查 审核 审批 审查 核实 登记 备案 统计 汇总 分析 协调 沟通 联系 通过 取得 保证 保持 确定 制订
-  优化 规范 细化 深化 转变 改善 满足 增长 突破 完成 启动 推动 带动 拉动 引进 重视 关心 关注 解读 回应 宣传 营造 形成 争取 力争 尽力 务必 不得 应当 可能 能够`.split(
+  纳入 列入 计入 融入 引入 加入 投入 进入 优化 规范 细化 深化 转变 改善 满足 增长 突破 完成 启动 推动 带动 拉动 引进 重视 关心 关注 解读 回应 宣传 营造 形成 争取 力争 尽力 务必 不得 应当 可能 能够`.split(
     /\s+/,
   ),
 ]);
@@ -147,6 +147,22 @@ function* doubledCharacters(text: string): Generator<{ readonly index: number }>
   }
 }
 
+const organList = /\p{Script=Han}+(?:、\p{Script=Han}+){2,}/gu;
+const organ = /^\p{Script=Han}{2,}[局办委部厅院所镇乡]$/u;
+
+/** An organ that a list of organs names twice. */
+function* organsTwice(text: string): Generator<{ readonly index: number; readonly word: string }> {
+  for (const match of text.matchAll(organList)) {
+    const seen = new Set<string>();
+    let index = match.index;
+    for (const word of match[0].split('、')) {
+      if (seen.has(word) && organ.test(word)) yield { index, word };
+      seen.add(word);
+      index += word.length + 1;
+    }
+  }
+}
+
 function isFault(text: string, word: string, start: number): boolean {
   const after = text.slice(start + word.length * 2, start + word.length * 2 + 6);
   const standsLoose = loose.test(text.slice(Math.max(0, start - 1), start));
@@ -187,6 +203,15 @@ export const doubledWords: Check = {
           found: word + word,
           message: `“${around(text, index, word.length * 2)}”里“${word}”重复。`,
           fix: `只留一个“${word}”。`,
+        };
+      }
+      for (const { index, word } of passage.has(sign.organEnding) && /[局办委部厅院所镇乡]、/.test(text) ? organsTwice(text) : []) {
+        yield {
+          passage,
+          offset: index,
+          found: word,
+          message: `“${around(text, index, word.length)}”里的“${word}”前面已经列过。`,
+          fix: `删去这一个“${word}”；写错了的，改成别的机关。`,
         };
       }
       if (!passage.has(sign.twin)) continue;

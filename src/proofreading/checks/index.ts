@@ -10,6 +10,7 @@ import { headingLevels } from './heading-levels.ts';
 import { numbering } from './numbering.ts';
 import { organNames } from './organ-names.ts';
 import { punctuationWidth } from './punctuation-width.ts';
+import { sentenceEnds } from './sentence-ends.ts';
 import { wrongWords } from './wrong-words.ts';
 
 /** Every check, in the order of the report. */
@@ -18,6 +19,7 @@ export const checks: readonly Check[] = [
   bracketPairs,
   punctuationWidth,
   doubledPunctuation,
+  sentenceEnds,
   doubledWords,
   wrongWords,
   organNames,

@@ -171,3 +171,46 @@ describe('the first column of a table', () => {
     expect(numbering(['\t数量', '\t1', '\t2', '\t5', '\t6'])).toEqual([]);
   });
 });
+
+describe('一是, 二是', () => {
+  const numbering = (text: string | string[]) => findingsOf('numbering', text);
+
+  test('one to a paragraph', () => {
+    expect(numbering(['主要有：', '一是时效性不高。', '三是人手不够。'])).toEqual(['3:1 三是']);
+    expect(numbering(['一是时效性不高。', '三是形式单一。', '三是人手不够。'])).toEqual(['2:1 三是']);
+    expect(numbering(['一是时效性不高。', '二是形式单一。', '一是加派人手。', '二是加强培训。'])).toEqual([]);
+  });
+
+  test('the first is missing', () => {
+    expect(numbering('制定工作方案，细化任务。二是落实清单制度。')).toEqual(['1:13 二是']);
+    expect(numbering('首先制定工作方案。二是落实清单制度。')).toEqual([]);
+    expect(numbering(['一是制定工作方案。', '方案由县司法局起草。', '二是落实清单制度。'])).toEqual([]);
+  });
+});
+
+test('an ordinal in figures among Chinese ones', () => {
+  const chapters = ['第一章 总则', '第二章 计划', '第3章 储存', '第四章 附则'];
+  expect(findingsOf('numbering', chapters)).toEqual(['3:1 第3章']);
+});
+
+test('a gap in a list of attachments', () => {
+  expect(findingsOf('numbering', ['附件：1.任务表', '　　　3.汇总表'])).toEqual(['2:4 3.']);
+});
+
+test('the number behind a list in quotation marks', () => {
+  expect(findingsOf('numbering', '实施“产业、生态、文化”四大战略。')).toEqual(['1:13 四大战略']);
+  expect(findingsOf('numbering', '实施“强工业”“强农业”三项工程。')).toEqual(['1:13 三项工程']);
+  expect(findingsOf('numbering', '实施“产业、生态、文化”三大战略，打造“文旅康养、农业和商贸”两大中心。')).toEqual([]);
+});
+
+test('a number whose separator is wrong or lost', () => {
+  expect(findingsOf('numbering', ['一、范围', '二、期限', '三，公告期限', '四、其他'])).toEqual(['3:1 三，']);
+  expect(findingsOf('numbering', ['1.加强领导', '2规范流程', '3.严格考核'])).toEqual(['2:1 2']);
+  expect(findingsOf('numbering', ['1.加强领导', '2规范流程'])).toEqual(['2:1 2']);
+  expect(findingsOf('numbering', ['1.加强领导', '2个乡镇先行', '2.规范流程', '3.严格考核'])).toEqual([]);
+});
+
+test('a wrong number alone in its cell', () => {
+  const rows = ['一、\t组织领导', '二、\t工作机制', '四、\t专项整治', '四、\t信息报送', '五、\t奖扣分'];
+  expect(findingsOf('numbering', rows)).toEqual(['3:1 四、']);
+});

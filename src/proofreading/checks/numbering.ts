@@ -2,13 +2,13 @@ import type { Check, Remark } from '../check.ts';
 import { decimalChapters, decimalFaults } from '../decimal-headings.ts';
 import { around } from '../excerpt.ts';
 import { inlineForms, readMark, writeMark, type ItemMark, type MarkKind } from '../item-marks.ts';
-import { inlineSequences } from '../inline-sequences.ts';
+import { inlineSequences, paragraphSequences, secondWithoutFirst, type ParagraphMark } from '../inline-sequences.ts';
 import type { Passage } from '../passage.ts';
 import { findSequenceFaults } from '../sequences.ts';
 import { serialSequences } from '../serial-numbers.ts';
 import { sign } from '../signs.ts';
 import { signatureDayOf } from '../signature-day.ts';
-import { countBeforeList, countInline, type CountFault } from '../stated-counts.ts';
+import { countBeforeList, countInline, countQuoted, type CountFault } from '../stated-counts.ts';
 
 interface Item extends ItemMark {
   /** Index of the passage. */
@@ -135,7 +135,8 @@ function* faultsOf(sequence: readonly Item[], passages: readonly Passage[], part
       if (again) numbers[0] = 1;
     }
   }
-  for (const fault of findSequenceFaults(numbers, first.passage.kind === 'cell' ? Math.max(3, support[kind]) : support[kind])) {
+  const needed = first.fresh ? 2 : support[kind];
+  for (const fault of findSequenceFaults(numbers, first.passage.kind === 'cell' ? Math.max(3, needed) : needed)) {
     const item = sequence[fault.index]!;
     const previous = sequence[fault.index - 1]!;
     switch (fault.kind) {
@@ -151,7 +152,8 @@ function* faultsOf(sequence: readonly Item[], passages: readonly Passage[], part
         yield remark(item, `序号“${item.text}”重复：前面已有“${item.text}${titleOf(previous)}”。`, '把这一个和后面的序号顺次改正。');
         break;
       case 'misnumbered':
-        if (titleOf(item) === titleOf(previous) || standsInline(passages, kind, fault.expected, previous.index, item.index)) break;
+        if ((titleOf(item) !== '' && titleOf(item) === titleOf(previous)) || standsInline(passages, kind, fault.expected, previous.index, item.index))
+          break;
         yield remark(
           item,
           `序号“${previous.text}”之后是“${item.text}”，应为“${writeMark(item, fault.expected)}”。`,
@@ -165,12 +167,16 @@ function* faultsOf(sequence: readonly Item[], passages: readonly Passage[], part
   }
 }
 
+/** Never behind a number: two items suffice to tell which of them is wrong. */
+const separators = /^[，,：:；;。 ]$/;
+
 /** Items of one list whose number is written another way than that of most. */
 function* mixedStyles(sequence: readonly Item[]): Generator<Remark> {
-  if (sequence.length < 3 || sequence.every(({ style }) => style === sequence[0]!.style)) return;
+  const sure = separators.test(sequence.at(-1)!.style);
+  if ((sequence.length < 3 && !sure) || sequence.every(({ style }) => style === sequence[0]!.style)) return;
   const styles = Map.groupBy(sequence, ({ style }) => style);
   const [usual, ...others] = [...styles.values()].sort((a, b) => b.length - a.length);
-  if (usual!.length <= others.reduce((sum, items) => sum + items.length, 0)) return;
+  if (!sure && usual!.length <= others.reduce((sum, items) => sum + items.length, 0)) return;
   for (const item of others.flat()) {
     const right = writeMark(usual![0]!, item.number);
     yield {
@@ -232,6 +238,26 @@ function* wrongDecimals(passages: readonly Passage[], chapters: ReadonlySet<numb
   }
 }
 
+/** Faults of 一是…；二是…, in one paragraph or one to a paragraph. */
+function* inlineFaults(marks: readonly ParagraphMark[]): Generator<Remark> {
+  const numbers = marks.map(({ number }) => number);
+  for (const fault of findSequenceFaults(numbers, 2)) {
+    const { passage, offset, text } = marks[fault.index]!;
+    const previous = marks[fault.index - 1]!;
+    if (fault.kind === 'swapped') continue;
+    yield {
+      passage,
+      offset,
+      found: text,
+      message:
+        fault.kind === 'gap'
+          ? `“${previous.text}”之后是“${text}”，中间缺了 ${fault.missing.length} 项：“${around(passage.text, offset, text.length)}”。`
+          : `“${text}”重复或写错：“${around(passage.text, offset, text.length)}”。`,
+      fix: fault.kind === 'gap' ? '核对是否漏了内容；没有漏的，顺次改正。' : '顺次改正。',
+    };
+  }
+}
+
 export const numbering: Check = {
   id: 'numbering',
   title: '序号连续，没有缺漏和重复，写法一致',
@@ -254,26 +280,22 @@ export const numbering: Check = {
       for (const { marks } of inlineSequences(passage.text)) {
         const counted = countInline(passage, marks, passages[index + 1]);
         if (counted) yield ofCount(counted);
-        for (const fault of findSequenceFaults(
-          marks.map(({ number }) => number),
-          2,
-        )) {
-          const mark = marks[fault.index]!;
-          const previous = marks[fault.index - 1]!;
-          if (fault.kind === 'swapped') continue;
-          yield {
-            passage,
-            offset: mark.offset,
-            found: mark.text,
-            message:
-              fault.kind === 'gap'
-                ? `“${previous.text}”之后是“${mark.text}”，中间缺了 ${fault.missing.length} 项：“${around(passage.text, mark.offset, mark.text.length)}”。`
-                : `“${mark.text}”重复或写错：“${around(passage.text, mark.offset, mark.text.length)}”。`,
-            fix: fault.kind === 'gap' ? '核对是否漏了内容；没有漏的，顺次改正。' : '顺次改正。',
-          };
-        }
+        yield* inlineFaults(marks.map((mark) => ({ ...mark, passage })));
+      }
+      for (const counted of countQuoted(passage))
+        yield { ...ofCount(counted), message: `写着“${counted.stated}”，前面列了 ${counted.counted} 项，不是 ${counted.expected} 项。` };
+      const lonely = secondWithoutFirst(passages, index);
+      if (lonely) {
+        yield {
+          passage,
+          offset: lonely.offset,
+          found: lonely.text,
+          message: `“${around(passage.text, lonely.offset, lonely.text.length)}”之前没有“一是”。`,
+          fix: '补上“一是”；漏了内容的，补上内容。',
+        };
       }
     }
+    for (const marks of paragraphSequences(passages)) yield* inlineFaults(marks);
     for (const { passage, missing, number, repeated } of serialSequences(passages)) {
       yield {
         passage,

@@ -60,3 +60,8 @@ describe('what is no Chinese punctuation is left alone', () => {
     expect(width('见[公开指南](/guide/?a=甲,乙 "标题,一")和`甲,乙`。\n\n<Figure src="甲,乙.png" />\n\n```\n甲,乙\n```', true)).toEqual([]);
   });
 });
+
+test('a half-width full stop behind the number of an attachment', () => {
+  expect(findingsOf('punctuation-width', '名师工作室领衔人名单见附件1.')).toEqual(['1:15 .']);
+  expect(findingsOf('punctuation-width', '软件的版本是，第1.5.')).toEqual([]);
+});

@@ -16,6 +16,10 @@ const between = new RegExp(
 const stopBetween = new RegExp(String.raw`(?<=${han}{2})(\.)(?=${han}{2})`, 'gu');
 const colonBeforeNumber = new RegExp(String.raw`(?<=${han}{2})(:)(?= ?\d)`, 'gu');
 const atEnd = new RegExp(String.raw`(?<=[\p{Script=Han}〇${closing}])([;:?!,.])$`, 'u');
+/** 名单见附件1. at the end of a sentence. */
+const stopAfterNumber = new RegExp(String.raw`(?<=[，；：].*${han}\d{1,4})(\.)$|(?<=附\s?件\d{1,2})(\.)$`, 'u');
+/** 10月17号---21号 */
+const hyphens = /(?<=[\p{Script=Han}”）])-{2,}(?=[\p{Script=Han}\d“（])/gu;
 const brackets = /\(([^()（）\n]*)\)/g;
 const straightQuotes = /"([^"\n]*)"/g;
 /** 《关于印发<…方案>的通知》; never a comparison (x<5，y>3). */
@@ -43,7 +47,7 @@ export const punctuationWidth: Check = {
       const { text } = passage;
       if (!passage.has(sign.halfWidth) || !passage.has(sign.han) || machineText.test(text)) continue;
       const seen = new Set<number>();
-      for (const pattern of [between, stopBetween, colonBeforeNumber, atEnd]) {
+      for (const pattern of [between, stopBetween, colonBeforeNumber, atEnd, stopAfterNumber]) {
         for (const match of pattern.global ? text.matchAll(pattern) : [pattern.exec(text)]) {
           if (!match || seen.has(match.index)) continue;
           const mark = match[0];
@@ -58,6 +62,15 @@ export const punctuationWidth: Check = {
             fix: `改成全角的“${right}”。`,
           };
         }
+      }
+      for (const match of text.includes('--') ? text.matchAll(hyphens) : []) {
+        yield {
+          passage,
+          offset: match.index,
+          found: match[0],
+          message: `“${around(text, match.index, match[0].length, 4)}”用了半角的“${match[0]}”。`,
+          fix: '表示起止的，改成“—”或“至”；破折号，改成“——”。',
+        };
       }
       for (const match of text.matchAll(brackets)) {
         if (!hasHan.test(match[1]!)) continue;

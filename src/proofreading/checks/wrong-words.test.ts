@@ -53,3 +53,38 @@ test('an office adds words, exceptions and allowed words', () => {
 test('no right word of the table is wrong by the table', () => {
   for (const { right } of commonWords) expect(words(right), right).toEqual([]);
 });
+
+test('words that are wrong beside others', () => {
+  const wrong = (text: string) => findingsOf('wrong-words', text);
+  expect(wrong('森林防火形式极为严峻')).toEqual(['1:5 形式']);
+  expect(wrong('以新时代中国特色社会主义思想为指导')).toEqual(['1:2 新时代中国特色社会主义思想']);
+  expect(wrong('建成厂房200万平米')).toEqual(['1:9 平米']);
+  expect(wrong('能更好的发挥功能定位作用')).toEqual(['1:4 的']);
+  expect(wrong('认真的做好信访工作')).toEqual(['1:3 的']);
+  expect(wrong('工作做的不够细致')).toEqual(['1:4 的']);
+  expect(wrong('戒骄戒燥，众志成诚')).toEqual(['1:1 戒骄戒燥', '1:6 众志成诚']);
+});
+
+test('the same words where they are right', () => {
+  for (const text of ['形式多样，内容复杂', '学习习近平新时代中国特色社会主义思想', '更好的发展环境', '主动的信息公开', '认真的态度', '做的好事']) {
+    expect(findingsOf('wrong-words', text), text).toEqual([]);
+  }
+});
+
+test('a regulation that calls itself by another name', () => {
+  const rules = (last: string) => [
+    '第一条 为规范管理，制定本实施细则。',
+    '第二条 本实施细则适用于本县。',
+    '第三条 举报人可以举报。',
+    `第四条 ${last}中的“以上”包含本数。`,
+    '第五条 本实施细则自发布之日起施行。',
+  ];
+  expect(findingsOf('wrong-words', rules('本实施办法'))).toEqual(['4:5 本实施办法']);
+  expect(findingsOf('wrong-words', rules('本实施细则'))).toEqual([]);
+  expect(findingsOf('wrong-words', ['示例县管理办法', ...rules('本实施办法')])).toEqual([]);
+});
+
+test('末 for 未', () => {
+  expect(findingsOf('wrong-words', '对申请人提供信息末收取费用')).toEqual(['1:9 末']);
+  expect(findingsOf('wrong-words', '年末完成任务，周末开展活动，学期末公开成绩')).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import type { Check } from '../check.ts';
 import { around } from '../excerpt.ts';
+import { selfNameFaults } from '../self-names.ts';
 import { findTermSlips } from '../term-slips.ts';
 import { findWords, isPartOf, type WordList } from '../word-list.ts';
 
@@ -18,8 +19,40 @@ const yearOfBudget = /(?<![\d.])20[1-4]\d度(?=[\p{Script=Han}《])(?!电|的|�
 /** 将“帐户”修改为“账户”. */
 const amended = /^”(?:统一|均|一律)?(?:修?改|更正|订正)/;
 
+/** Words that are wrong only beside others; what stands before them is looked at last, as most places lack what follows. */
+const besideOthers: readonly { readonly sign: string; readonly form: RegExp; readonly right: string }[] = [
+  {
+    sign: '形式',
+    form: /形式(?=(?:极为|依然|十分|非常|日益|仍然|仍|更加|异常|持续|总体)?(?:严峻|逼人|喜人|向好|平稳|不容乐观|复杂严峻|错综复杂))/g,
+    right: '形势',
+  },
+  {
+    sign: '特色社会主义思想',
+    form: /新时代中国特色社会主义思想(?<=(?:以|学习|贯彻|落实|践行|坚持).{13})(?!和基本方略)/g,
+    right: '习近平新时代中国特色社会主义思想',
+  },
+  { sign: '平米', form: /平米(?<=[\dXx×百千万亿余多]\s*平米)/g, right: '平方米' },
+  // The verb shows that what stands before it tells how.
+  {
+    sign: '的',
+    form: /的(?=发挥[^，。；的]{0,6}(?:作用|功能|优势)|[做抓搞办]好|履行(?!情况)|贯彻落实(?!情况|工作|措施)|(?:推进|开展|促进|提高|提升|保障|维护|推动|落实|解决|完成|增强|加强|改善)了)(?<=(?:更好|认真|切实|扎实|积极|主动|及时|有效|深入|不断|进一步|大力|稳步|有序|逐步|充分|严格|全面)的)/g,
+    right: '地',
+  },
+  {
+    sign: '末',
+    form: /末(?=收[取到回]|经|按|完成|落实|发[生现]|能|及时|办理|达[到标]|取得|报[送告]|参[加与]|公开|提供|履行|纳入|到位|涉及|明确|设[立置]|开展|通过|受理)(?<![年月周期季岁世纪始学旬本文题卷书页表封名微粉粒尾篇段词句行标端梢煤药碎泡芥肉茶石木锯夏冬秋春毫天日朝代]末)/g,
+    right: '未',
+  },
+  { sign: '做的', form: /的(?=不够|不好|较好|很好|不到位|不细|不实|不扎实|还不|还很)(?<=做的)/g, right: '得' },
+];
+
 function mayBeWrong(text: string, words: WordList): boolean {
-  return /截止|\d度|起(?:正式)?实行|二[OoＯ0０]|一九/.test(text) || findWords(text, words).length > 0 || findTermSlips(text).length > 0;
+  return (
+    /截止|\d度|起(?:正式)?实行|二[OoＯ0０]|一九/.test(text) ||
+    besideOthers.some(({ sign, form }) => text.includes(sign) && text.search(form) >= 0) ||
+    findWords(text, words).length > 0 ||
+    findTermSlips(text).length > 0
+  );
 }
 
 export const wrongWords: Check = {
@@ -27,6 +60,15 @@ export const wrongWords: Check = {
   title: '没有常见的错别字和用词错误',
   severity: 'warning',
   *run({ passages, text: whole, words }) {
+    for (const { passage, offset, written, usual } of selfNameFaults(passages, whole)) {
+      yield {
+        passage,
+        offset,
+        found: written,
+        message: `“${around(passage.text, offset, written.length)}”里的“${written}”与别处的“${usual}”不一致。`,
+        fix: `改成“${usual}”；指的是另一个文件的，写明名称。`,
+      };
+    }
     if (!mayBeWrong(whole, words)) return;
     for (const passage of passages) {
       const { text } = passage;
@@ -82,6 +124,18 @@ export const wrongWords: Check = {
           message: `“${around(text, match.index + match[0].length - 2, 2, 10)}”里的“实行”有误：文件自某日起生效用“施行”。`,
           fix: '改成“施行”。',
         };
+      }
+      for (const { sign, form, right } of besideOthers) {
+        if (!text.includes(sign)) continue;
+        for (const match of text.matchAll(form)) {
+          yield {
+            passage,
+            offset: match.index,
+            found: match[0],
+            message: `“${around(text, match.index, match[0].length)}”里的“${match[0]}”有误。`,
+            fix: `改成“${right}”。`,
+          };
+        }
       }
       if (!text.includes('截止')) continue;
       for (const match of text.matchAll(untilNow)) {
