@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { listFiles } from '#content-folder';
 import { readAttachmentTexts } from './attachment-texts.ts';
-import { canHoldText, extractText } from './extract-text.ts';
+import { extractorVersion, canHoldText, extractText } from './extract-text.ts';
 import { readContent } from './read-content.ts';
 import { portalOf } from '../stages/audit-content.ts';
 
@@ -90,7 +90,9 @@ describe('extractText', () => {
     const [docx, pdf] = [await makeDocx(), await makePdf((page) => page.text('Text'))];
     expect(await reasonOf('a.pdf', await makePdf((page) => page.rect(10, 10, 50, 50).fill()))).toContain('扫描件');
     expect(await reasonOf('a.pdf', await makePdf((page) => page.text('Text'), { userPassword: 'secret' }))).toContain('加密');
-    expect(await reasonOf('a.docx', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toContain('加密');
+    const old = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+    expect(await reasonOf('a.docx', old)).toContain('旧格式');
+    expect(await reasonOf('a.docx', Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]))).toContain('加密');
     expect(await reasonOf('a.docx', docx.subarray(0, 500))).toContain('损坏');
     expect(await reasonOf('a.xlsx', docx.subarray(0, 500))).toContain('损坏');
     expect(await reasonOf('a.pdf', pdf.subarray(0, 5))).toContain('损坏');
@@ -130,6 +132,6 @@ describe('readAttachmentTexts', async () => {
     writeFileSync(path, JSON.stringify({ unreadable: '来自缓存' }));
     const second = await readAttachmentTexts(content, portal, folder);
     expect([...second.unreadable.values()]).toContain('来自缓存');
-    expect(readdirSync(folder)).toEqual(['1']);
+    expect(readdirSync(folder)).toEqual([String(extractorVersion)]);
   });
 });

@@ -9,7 +9,7 @@ import { extractXlsx } from './extract-text/xlsx.ts';
 export type { ExtractedText };
 
 /** Raised when the same bytes would give another text. */
-export const extractorVersion = 1;
+export const extractorVersion = 2;
 
 type Extractor = (bytes: Uint8Array) => ExtractedText | Promise<ExtractedText>;
 
@@ -64,6 +64,11 @@ function kindByBytes(bytes: Uint8Array): 'pdf' | 'zip' | 'old-office' | undefine
   return start.startsWith('\xd0\xcf\x11\xe0') ? 'old-office' : undefined;
 }
 
+/** What Word and Excel encrypt has the outer form of their old files. */
+export function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'));
+}
+
 /**
  * The text of an attachment, or why it cannot be read. The same bytes under a name of the same ending give the same answer; it never throws
  * because of what a file holds.
@@ -73,9 +78,8 @@ export async function extractText(name: string, bytes: Uint8Array): Promise<Extr
   if (bytes.length === 0) return { unreadable: '是空文件' };
   const extract = extractors[ending];
   if (!extract) return { unreadable: unreadable[ending] ?? '是不能读取文字的格式' };
-  // What Word and Excel encrypt has the outer form of their old files.
   if ((extract === extractDocx || extract === extractXlsx) && kindByBytes(bytes) === 'old-office') {
-    return { unreadable: '已经加密，或者是改了名称的旧格式文件' };
+    return { unreadable: isEncryptedOffice(bytes) ? '已经加密，要密码才能打开' : '是改了名称的旧格式文件' };
   }
   try {
     return await extract(bytes);

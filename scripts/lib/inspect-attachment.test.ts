@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { auditContent, rules, type ContentRule } from '#audit';
 import { listFiles } from '#content-folder';
@@ -11,6 +11,7 @@ import {
   changedPdf,
   docx,
   exif,
+  film,
   jpeg,
   numberCell,
   paragraph,
@@ -375,6 +376,163 @@ const hidingPlaces: readonly Case[] = [
     shownIdentity,
   ],
   ['a picture under a wrong name', 'a.png', photo, '拍摄地点', ''],
+
+  ['words set as a picture', 'a.docx', () => docx(paragraph(`<w:r><v:textpath string="电话${mobile}"/></w:r>`)), '艺术字有', shownMobile],
+  ['a field in one piece', 'a.docx', () => docx(paragraph(`<w:fldSimple w:instr=" QUOTE ${mobile} "/>`)), '第1段的域代码有', shownMobile],
+  [
+    'the help of a form field',
+    'a.docx',
+    () => docx(paragraph(`<w:r><w:ffData><w:helpText w:val="${mobile}"/></w:ffData></w:r>`)),
+    '表单域有',
+    shownMobile,
+  ],
+  ['a web page put in', 'a.docx', () => docx('', { 'word/afchunk1.htm': `<p>${identity}</p>` }), '嵌入的文件“afchunk1.htm”的文字有', shownIdentity],
+  [
+    'a drawing inside',
+    'a.docx',
+    () => docx('', { 'word/media/image1.emf': Buffer.from(`电话${mobile}`, 'utf16le') }),
+    '图片“image1.emf”的',
+    shownMobile,
+  ],
+  ['other properties', 'a.docx', () => docx('', core(`<dc:identifier>${mobile}</dc:identifier>`)), '其他文档属性有', shownMobile],
+  [
+    'what a list is filtered by',
+    'a.xlsx',
+    () => oneSheet('', { tail: `<autoFilter><filterColumn><filters><filter val="${mobile}"/></filters></filterColumn></autoFilter>` }),
+    '工作表“名单”的筛选条件有',
+    shownMobile,
+  ],
+  [
+    'the form of a number',
+    'a.xlsx',
+    () =>
+      xlsx([{ name: '表', rows: '' }], {
+        'xl/styles.xml': `<styleSheet><numFmts><numFmt formatCode="&quot;张某${mobile}&quot;"/></numFmts></styleSheet>`,
+      }),
+    '单元格的数字格式有',
+    shownMobile,
+  ],
+  [
+    'a scenario',
+    'a.xlsx',
+    () => oneSheet('', { tail: `<scenarios><scenario comment="${mobile}"/></scenarios>` }),
+    '工作表“名单”的方案有',
+    shownMobile,
+  ],
+  [
+    'cells of one digit far down',
+    'a.xlsx',
+    () => {
+      const rows = Array.from({ length: 30 }, (_, index) => `<row r="${index + 1}">${numberCell(`A${index + 1}`, '123456')}</row>`);
+      const boxes = [...identity].map((digit, index) => numberCell(`${String.fromCharCode(66 + index)}31`, digit));
+      return oneSheet(`${rows.join('')}<row r="31">${boxes.join('')}</row>`);
+    },
+    'B31有',
+    shownIdentity,
+  ],
+  ['a property of its own', 'a.pdf', () => pdf((page) => page.text('x'), { info: { Contact: mobile } }), '自定义属性“Contact”有', shownMobile],
+  [
+    'a choice in a form',
+    'a.pdf',
+    () =>
+      pdf((page) => {
+        page.font('Helvetica');
+        page.initForm();
+        page.formCombo('who', 50, 50, 200, 30, { select: ['x', mobile] });
+      }),
+    '第1页的表单有',
+    shownMobile,
+  ],
+  [
+    'a cropped page',
+    'a.pdf',
+    async () =>
+      Buffer.from(
+        (await pdf((page) => page.text(mobile, 300, 50))).toString('latin1').replace('/MediaBox', '/CropBox [0 0 99 99]\n/MediaBox'),
+        'latin1',
+      ),
+    '第1页有',
+    shownMobile,
+  ],
+  [
+    'an object that no page shows',
+    'a.pdf',
+    async () => Buffer.concat([await pdf((page) => page.text('x')), Buffer.from(`\n99 0 obj\n<< /Private (id ${identity}) >>\nendobj\n`)]),
+    '文件内部的对象（页面上不显示）有',
+    shownIdentity,
+  ],
+  [
+    'a packed photo in a PDF',
+    'a.pdf',
+    async () => {
+      const packed = deflateSync(photo());
+      const head = `\n98 0 obj\n<< /Subtype /Image /Filter [/FlateDecode /DCTDecode] /Length ${packed.length} >>\nstream\n`;
+      return Buffer.concat([await pdf((page) => page.text('x')), Buffer.from(head), packed, Buffer.from('\nendstream\nendobj\n')]);
+    },
+    '图片1的拍摄信息（EXIF）记着拍摄地点',
+    '',
+  ],
+  ['a remark of the user of a camera', 'a.jpg', () => jpeg({ tiff: exif([], [[0x9286, 2, `tel ${mobile}`]]) }), '拍摄信息（EXIF）有', shownMobile],
+  ['words behind a photo', 'a.jpg', () => Buffer.concat([jpeg(), Buffer.from(`电话 ${mobile} `)]), '图片后面的数据', shownMobile],
+  [
+    'XMP in a TIFF',
+    'a.tif',
+    () => Buffer.concat([exif([]), Buffer.from(`<x:xmpmeta><d dc:title="电话${mobile}"/></x:xmpmeta>`)]),
+    '附带信息（XMP）有',
+    shownMobile,
+  ],
+  [
+    'a photo in a drawing',
+    'a.svg',
+    () => Buffer.from(`<svg><image href="data:image/jpeg;base64,${photo().toString('base64')}"/></svg>`),
+    '图片1的拍摄信息（EXIF）记着拍摄地点',
+    '',
+  ],
+  [
+    'the tag of a recording',
+    'a.mp3',
+    () => Buffer.concat([Buffer.from('ID3\x04\0\0\0\0\0\0'), Buffer.from(`COMM 电话${mobile} `)]),
+    '媒体信息有',
+    shownMobile,
+  ],
+  ['who made a film', 'a.mp4', () => film('\xa9aut\0\x09\0\0', Buffer.from('张小三')), '媒体信息“作者”写着一个人的姓名', '张**'],
+  ['where a film was taken', 'a.mp4', () => film('loci\0\0\0\0', Buffer.alloc(8)), '拍摄信息记着拍摄地点', ''],
+  [
+    'the title of a film of the other kind',
+    'a.webm',
+    () => Buffer.concat([Buffer.from('\x1aE\xdf\xa3\x7b\xa9\x8b', 'latin1'), Buffer.from(`${mobile}M\x80`)]),
+    '媒体信息有',
+    shownMobile,
+  ],
+  ['what is said in a film', 'a.vtt', () => Buffer.from(`WEBVTT\n\n00:01.000 --> 00:02.000\n电话${mobile}\n`), '的文字有', shownMobile],
+  ['a number parted by marks of a web page', 'a.html', () => Buffer.from('<p>身份证 110101<b>19900307</b>4514</p>'), '的文字有', shownIdentity],
+  [
+    'a letter',
+    'a.eml',
+    () => Buffer.from('MIME-Version: 1.0\nContent-Type: text/plain\nContent-Transfer-Encoding: quoted-printable\n\nid 110101199=\n003074514=20\n'),
+    '信件内的正文的文字有',
+    shownIdentity,
+  ],
+  [
+    'a web page in one file',
+    'a.mht',
+    () => {
+      const body = Buffer.from(`<html><p>${identity}</p></html>`).toString('base64');
+      return Buffer.from(
+        `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: base64\n\n${body}\n--b--\n`,
+      );
+    },
+    '信件内的正文的文字有',
+    shownIdentity,
+  ],
+  [
+    'rich text with a line end in a number',
+    'a.rtf',
+    () => Buffer.from('{\\rtf1 {\\b 110101}{\\loch\n19900307}{\\b0\r\n4514}}'),
+    '的文字有',
+    shownIdentity,
+  ],
+  ['the name of an empty folder in an archive', 'a.zip', () => zip({ [`${mobile}/`]: '' }), '压缩包内空文件夹的名称有', shownMobile],
 ];
 
 describe('what is hidden in an attachment', () => {
@@ -450,6 +608,40 @@ describe('what is no personal data in an attachment', () => {
   });
 });
 
+describe('a file that is not what it is called', () => {
+  test.each<readonly [string, () => Uint8Array | Promise<Uint8Array>, string]>([
+    ['a.docx', () => pdf((page) => page.text('x')), 'PDF'],
+    ['a.pdf', () => docx(''), 'Word 文档（DOCX）'],
+    ['a.xlsx', () => docx(''), 'Word 文档（DOCX）'],
+    ['a.pdf', () => jpeg(), '图片'],
+    ['a.pdf', () => Buffer.from('<!DOCTYPE html>\n<html><title>404</title></html>'), '网页'],
+    ['a.pdf', () => Buffer.from('没有这个文件'), '纯文本'],
+    ['a.pdf', () => Uint8Array.of(0, 1, 2, 3), '不能识别的数据'],
+    ['a.xls', () => Buffer.from('<table><tr><td>1</td></tr></table>'), '网页'],
+    ['a.docx', () => Buffer.from('d0cf11e0a1b11ae1', 'hex'), '旧格式的 Office 文件（DOC、XLS、PPT）'],
+    ['a.zip', () => Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'), 'RAR 压缩包'],
+    ['a.txt', () => zip({ 'a.txt': 'x' }), 'ZIP 压缩包'],
+  ])('%s: told for what it is', async (file, bytes, name) => {
+    expect((await inspectAttachment(file, await bytes())).actual?.name).toBe(name);
+  });
+
+  test.each<readonly [string, () => Uint8Array | Promise<Uint8Array>]>([
+    ['a.docx', () => docx('')],
+    ['a.xlsx', () => oneSheet(cell)],
+    ['a.zip', () => docx('')],
+    ['a.docx', () => docx('').subarray(0, 100)],
+    ['a.docx', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')])],
+    ['a.doc', () => Buffer.from('{\\rtf1 x}')],
+    ['a.wps', () => Buffer.from('d0cf11e0a1b11ae1', 'hex')],
+    ['a.jpg', () => png('tEXt', Buffer.from('Comment\0x'))],
+    ['a.txt', () => Buffer.from('<html> 也是文字')],
+    ['a.pdf', () => new Uint8Array()],
+    ['a.svg', () => Buffer.from('<svg/>')],
+  ])('%s: nothing to tell', async (file, bytes) => {
+    expect((await inspectAttachment(file, await bytes())).actual).toBeUndefined();
+  });
+});
+
 describe('what cannot be looked into', () => {
   const bomb = () => {
     let inner: Uint8Array = zip({ 'a.txt': new Uint8Array(160 * 1024 * 1024) });
@@ -474,7 +666,12 @@ describe('what cannot be looked into', () => {
       '压缩的层数太多',
     ],
     ['a strange format', 'a.bin', () => Uint8Array.of(0, 1, 2, 3, 0, 255), '是不能检查的格式'],
-    ['a damaged file in an archive', 'a.zip', () => zip({ 'b.docx': 'nothing', 'c.txt': 'x' }), '附件“a.zip”里的压缩包内“b.docx”已经损坏'],
+    [
+      'a damaged file in an archive',
+      'a.zip',
+      () => zip({ 'b.docx': docx('').subarray(0, 100), 'c.txt': 'x' }),
+      '附件“a.zip”里的压缩包内“b.docx”已经损坏',
+    ],
   ])('is told: %s', async (_, file, bytes, message) => {
     const messages = await messagesOf(file, await bytes());
     expect(

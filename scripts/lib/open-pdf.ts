@@ -19,11 +19,31 @@ export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
   });
 }
 
+const radicals = /[\u2e80-\u2fdf\uf900-\ufaff]/g;
+/** Radicals for which Unicode names no character, and the characters. */
+const unnamed = [
+  '⺁⺎⺟⺠⺮⻁⻄⻅⻆⻉⻋⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳',
+  '厂兀母民竹虎西见角贝车长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟',
+] as const;
+
+/** Some programs write the sign of a radical (⽰) for a character that looks the same (示), which no search would find. */
+export function withoutRadicals(text: string): string {
+  return text.replace(radicals, (sign) => unnamed[1][unnamed[0].indexOf(sign)] ?? sign.normalize('NFKC'));
+}
+
 export async function textPiecesOf(page: PDFPageProxy): Promise<TextPiece[]> {
   const { items } = await page.getTextContent();
   return items.flatMap((item) =>
     'str' in item
-      ? [{ text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width, height: item.height || 10 }]
+      ? [
+          {
+            text: withoutRadicals(item.str),
+            x: Number(item.transform[4]),
+            y: Number(item.transform[5]),
+            width: item.width,
+            height: item.height || 10,
+          },
+        ]
       : [],
   );
 }

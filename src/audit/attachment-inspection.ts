@@ -39,12 +39,21 @@ export interface InspectionGap {
   readonly reason: string;
 }
 
+/** What a file is that is not what its ending says. */
+export interface ActualKind {
+  /** `PDF`, `网页`. */
+  readonly name: string;
+  /** The ending that fits, where there is one. */
+  readonly ending?: string | undefined;
+}
+
 export interface AttachmentInspection {
   readonly texts: readonly InspectedText[];
   readonly tables: readonly InspectedTable[];
   readonly traces: readonly InspectedTrace[];
   /** What could not be looked at. */
   readonly gaps: readonly InspectionGap[];
+  readonly actual?: ActualKind;
 }
 
 /** Inspections by `document/file`, each read when it is asked for. */

@@ -42,6 +42,17 @@ describe('a finding of a report', () => {
     expect({ owner: told?.owner.id, column: told?.column }).toEqual({ owner, column });
   });
 
+  test('shows no number of a person, whatever rule has quoted it', () => {
+    const where = { file: 'documents/budgets/list-13800138000.md', line: 1 };
+    const told = reportWith([finding('a', { where, message: '附件“张某110101199003074514.doc”是旧格式。', fix: '改成 13800138000.docx。' })])
+      .findings[0];
+    expect(JSON.stringify(told)).not.toMatch(/13800138000|110101199003074514/);
+    expect(told).toMatchObject({
+      where: { file: 'content/documents/budgets/list-138****8000.md' },
+      message: '附件“张某110101********4514.doc”是旧格式。',
+    });
+  });
+
   test('about a column is owned by the organ that columns.yaml names', () => {
     const { portal } = contentSubject({
       'columns.yaml': replace('absences:', 'responsible:\n  - { column: budgets, organ: finance }\nabsences:'),

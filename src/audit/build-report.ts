@@ -4,6 +4,7 @@ import { applyExceptions } from './exceptions.ts';
 import { columnFigures, interpretationFigures, organFigures } from './figures.ts';
 import type { LinkFigures } from './link-figures.ts';
 import { responsibilities } from './owners.ts';
+import { maskPersonalData } from './personal-data/index.ts';
 import { placeName } from './places.ts';
 import { remedyDays, usualRemedyDays } from './remedy.ts';
 import type { AuditReport, AuditScope, FindingSummary, ReportFinding, RuleState } from './report.ts';
@@ -44,9 +45,11 @@ function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
-/** Reports name files as an office sees them, whatever folder was audited. */
-function nameContentFolder(where: Place): Place {
-  return where.file === undefined ? where : ({ ...where, file: `content/${where.file}` } as Place);
+/** Reports name files as an office sees them, whatever folder was audited; names of files and addresses may hold a person's number. */
+function toldPlace(where: Place, hide: (text: string) => string): Place {
+  const entries = Object.entries(where).map(([key, value]) => [key, typeof value === 'string' ? hide(value) : value] as const);
+  const hidden = Object.fromEntries(entries) as unknown as Place;
+  return hidden.file === undefined ? hidden : ({ ...hidden, file: `content/${hidden.file}` } as Place);
 }
 
 function summarize({ id, rule, severity, where, message, firstSeen }: ReportFinding): FindingSummary {
@@ -81,13 +84,16 @@ export function buildReport(outcomes: readonly Outcome[], context: ReportContext
   const standingOf = former && standing(former, asOf, known);
   const responsibleFor = responsibilities(portal);
   const dueDay = remedyDays(context.calendar, scope.remedyWorkingDays);
+  const hide = (text: string) => maskPersonalData(text, asOf);
   const tell = (finding: Finding): ReportFinding => {
     const compared = standingOf?.(finding);
     const firstSeen = compared?.firstSeen ?? asOf;
     const due = dueDay(finding.severity, firstSeen);
     return {
       ...finding,
-      where: nameContentFolder(finding.where),
+      where: toldPlace(finding.where, hide),
+      message: hide(finding.message),
+      fix: hide(finding.fix),
       basis: bases.get(finding.rule) ?? [],
       ...responsibleFor(finding.where),
       firstSeen,

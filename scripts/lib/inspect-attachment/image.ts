@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import exifr from 'exifr';
+import { inspectBinary } from './binary.ts';
 import type { InspectionBuilder } from './inspection.ts';
 import { inspectXmp } from './xmp.ts';
 
@@ -31,7 +32,7 @@ const words = new Set([
   'XPTitle',
   'XPSubject',
   'XPKeywords',
-  'UserComment',
+  'userComment',
   'Copyright',
   'Caption',
   'Headline',
@@ -65,6 +66,10 @@ function readTags(tags: Readonly<Record<string, unknown>>, builder: InspectionBu
   for (const [key, value] of Object.entries(tags)) {
     const text = wordsOf(value).replaceAll('\0', '').trim();
     if (text === '') continue;
+    if (text.includes('\ufffd') && (authors.has(key) || words.has(key))) {
+      builder.gap('文字编码无法识别', '拍摄信息（EXIF）');
+      continue;
+    }
     if (authors.has(key)) builder.author('拍摄信息（EXIF）“作者”', text);
     else if (devices.has(key) && !/^0*$/.test(text)) builder.trace('device', '拍摄信息（EXIF）', text);
     else if (words.has(key)) builder.text('拍摄信息（EXIF）', text);
@@ -74,6 +79,13 @@ function readTags(tags: Readonly<Record<string, unknown>>, builder: InspectionBu
 async function readExif(bytes: Uint8Array, builder: InspectionBuilder): Promise<void> {
   const tags = (await exifr.parse(Buffer.from(bytes), options)) as Readonly<Record<string, unknown>> | undefined;
   if (tags) readTags(tags, builder);
+}
+
+/** Words behind the end of a picture, where no reader looks. */
+function readTail(bytes: Buffer, mark: Buffer, builder: InspectionBuilder): void {
+  const end = bytes.lastIndexOf(mark);
+  if (end < 0 || end + mark.length >= bytes.length) return;
+  inspectBinary(bytes.subarray(end + mark.length), builder, '图片后面的数据');
 }
 
 /** Comments and XMP packets between the segments of a JPEG file. */
@@ -125,6 +137,13 @@ async function readWebp(bytes: Buffer, builder: InspectionBuilder): Promise<void
   }
 }
 
+/** XMP wherever it stands in a file. */
+function readXmpPacket(bytes: Buffer, builder: InspectionBuilder): void {
+  const start = bytes.indexOf('<x:xmpmeta');
+  const end = start < 0 ? -1 : bytes.indexOf('</x:xmpmeta>', start);
+  if (end > start) inspectXmp(bytes.subarray(start, end).toString('utf8'), builder);
+}
+
 function readGif(bytes: Buffer, builder: InspectionBuilder): void {
   for (let at = bytes.indexOf(Buffer.of(0x21, 0xfe)); at >= 0; at = bytes.indexOf(Buffer.of(0x21, 0xfe), at + 2)) {
     const pieces: Buffer[] = [];
@@ -150,8 +169,11 @@ export async function inspectImage(name: string, bytes: Uint8Array, builder: Ins
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const kind = imageKindOf(bytes);
   try {
+    if (kind === 'jpeg') readTail(buffer, Buffer.of(0xff, 0xd9), builder);
+    if (kind === 'png') readTail(buffer, Buffer.from('IEND'), builder);
     if (kind === 'jpeg') readJpeg(buffer, builder);
     if (kind === 'jpeg' || kind === 'tiff' || kind === 'heif') await readExif(bytes, builder);
+    if (kind === 'tiff' || kind === 'heif' || kind === 'gif') readXmpPacket(buffer, builder);
     if (kind === 'png') await readPng(buffer, builder);
     if (kind === 'webp') await readWebp(buffer, builder);
     if (kind === 'gif') readGif(buffer, builder);

@@ -82,6 +82,11 @@ export class InspectionBuilder {
     this.text(place, name);
   }
 
+  /** Whether something that was found says this. */
+  has(text: string): boolean {
+    return this.#found.texts.some((found) => found.text.includes(text)) || this.#found.traces.some(({ value }) => value.includes(text));
+  }
+
   trace(kind: 'position' | 'device', place: string, value: string): void {
     this.#found.traces.push({ kind, place: `${this.#prefix}${place}`, value });
   }

@@ -24,6 +24,9 @@ const words: Readonly<Record<string, string>> = {
   HyperlinkBase: '超链接基础',
   lpstr: '各部分的名称',
 };
+/** Counts, dates and programs. */
+const noise =
+  /^(?:Application|AppVersion|DocSecurity|TotalTime|Pages|Words|Characters|CharactersWithSpaces|Lines|Paragraphs|Slides|Notes|HiddenSlides|i4|created|modified|lastPrinted|date|creation-date|print-date|generator|editing-cycles|editing-duration|revision|language|Template|CreationDate|ModDate|Creator|CreatorVersion|DocID)$/;
 const ofPersons = /作者|经办|拟稿|起草|联系人|姓名|编辑|校对|审核|author|owner|user|creator|editor|manager|name$/i;
 
 /** docProps/core.xml, app.xml, custom.xml, and the meta.xml of OpenDocument. */
@@ -45,7 +48,8 @@ export function inspectProperties(xml: string, builder: InspectionBuilder): void
           if (ofPersons.test(custom)) builder.author(place, text);
           else builder.text(place, text);
         } else if (authors[own] !== undefined) builder.author(`文档属性“${authors[own]}”`, text);
-        else if (words[own] !== undefined) builder.text(`文档属性“${words[own]}”`, text);
+        else if (!noise.test(own) && !/^(?:true|false)$/.test(text))
+          builder.text(words[own] === undefined ? '其他文档属性' : `文档属性“${words[own]}”`, text);
       }
       if (own === 'property' || own === 'user-defined' || own === 'CustomData') {
         if (custom) builder.text('自定义属性的名称', custom);

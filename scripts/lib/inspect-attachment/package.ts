@@ -2,7 +2,7 @@ import type { InspectInner } from './pdf.ts';
 import { imageKindOf, inspectImage } from './image.ts';
 import { InspectionRefusal, type InspectionBuilder } from './inspection.ts';
 import { inspectAnyXml, inspectProperties, inspectRelations } from './office-properties.ts';
-import { inspectOldOffice } from './plain-text.ts';
+import { inspectBinary } from './binary.ts';
 import { inspectPivotCache, inspectSheet, inspectSheetComments, readSharedStrings, readTargets, readWorkbook } from './sheet.ts';
 import { inspectWordPart, wordPart } from './word.ts';
 import { decodeXml, readXml, textsOfXml } from './xml.ts';
@@ -48,6 +48,9 @@ const names: readonly (readonly [RegExp, string])[] = [
   [/diagrams\//, '图示'],
   [/^customXml\//, '自定义数据'],
   [/^word\/settings\.xml$/, '文档设置'],
+  [/^word\/numbering\.xml$/, '编号'],
+  [/^xl\/styles\.xml$/, '单元格的数字格式'],
+  [/^xl\/connections\.xml$/, '数据连接'],
   [/^content\.xml$/, '正文'],
   [/^styles\.xml$/, '页眉页脚和样式'],
   [/\/Pages?\/Page_?(\d+)\/Content\.xml$/i, '版面$1'],
@@ -66,7 +69,6 @@ function inspectPersons(xml: string, builder: InspectionBuilder): void {
     open(name, attributes) {
       if (name === 'cmAuthor' || name === 'author') builder.author('批注的作者', attributes['name']);
       if (name === 'person') builder.author('批注的作者', attributes['author'] ?? attributes['displayName']);
-      if (name === 'docVar') builder.text('文档变量', attributes['val'] ?? '');
       inCreator = name === 'creator';
     },
     text(text) {
@@ -78,7 +80,11 @@ function inspectPersons(xml: string, builder: InspectionBuilder): void {
 
 const persons = /(?:commentAuthors|authors|people|persons?\/person\d*|settings|content)\.xml$/;
 const skipped =
-  /(?:^|\/)(?:styles|theme\d*|fontTable|webSettings|numbering|calcChain|stylesWithEffects|presProps|viewProps|tableStyles|printerSettings\d*)\.xml$|^\[Content_Types\]\.xml$|\/theme\/|^META-INF\/|\/Res\/.*\.xml$/;
+  /(?:^|\/)(?:styles|theme\d*|fontTable|webSettings|calcChain|stylesWithEffects|presProps|viewProps|tableStyles|printerSettings\d*)\.xml$|^\[Content_Types\]\.xml$|\/theme\/|^META-INF\/|\/Res\/.*\.xml$/;
+
+const insideOthers = /(?:embeddings|Attachs?|attachments)\//i;
+/** Kinds of files that are documents wherever they lie in a package. */
+const ofItself = /\.(?:html?|mhtml?|txt|csv|rtf|pdf|svg|json|eml|zip|doc[xm]?|xls[xm]?|ppt[xm]?|od[tsp])$/i;
 
 async function inspectPart(name: string, entry: ZipEntry, builder: InspectionBuilder, inner: InspectInner): Promise<void> {
   const short = name.slice(name.lastIndexOf('/') + 1);
@@ -90,7 +96,7 @@ async function inspectPart(name: string, entry: ZipEntry, builder: InspectionBui
   const word = wordPart(name);
   if (word !== undefined) return inspectWordPart(decodeXml(entry.read()), word, builder);
   if (/\.(?:xml|vml|xhtml)$/i.test(name)) {
-    if (skipped.test(name) && !(name === 'styles.xml')) return;
+    if (skipped.test(name) && name !== 'styles.xml' && name !== 'xl/styles.xml') return;
     const xml = decodeXml(entry.read());
     if (persons.test(name)) inspectPersons(xml, builder);
     const isHidden = /^ppt\/slides\//.test(name) && /<p:sld\b[^>]*\bshow="(?:0|false)"/.test(xml);
@@ -98,16 +104,18 @@ async function inspectPart(name: string, entry: ZipEntry, builder: InspectionBui
     else inspectAnyXml(xml, nameOf(name), builder);
     return;
   }
-  if (/\.(?:bin|dll|ttf|odttf|fntdata|emf|wmf|wdp|dat|xsl|png\.rels)$/i.test(name) && !/embeddings\//.test(name)) return;
+  if (/\.(?:bin|dll|ttf|odttf|fntdata|wdp|dat|xsl)$/i.test(name) && !insideOthers.test(name)) return;
   const bytes = entry.read();
   if (imageKindOf(bytes)) return inspectImage(short, bytes, builder.part(`图片“${short}”`));
-  if (/\.bin$/i.test(name)) return inspectOldOffice(bytes, builder.part(`嵌入的对象“${short}”`));
-  if (/(?:embeddings|Attachs?|attachments)\//i.test(name)) return inner(short, bytes, builder.part(`嵌入的文件“${short}”`));
+  if (/\.(?:emf|wmf)$/i.test(name)) return inspectBinary(bytes, builder.part(`图片“${short}”`));
+  if (/\.bin$/i.test(name)) return inspectBinary(bytes, builder.part(`嵌入的对象“${short}”`));
+  if (insideOthers.test(name) || ofItself.test(name)) return inner(short, bytes, builder.part(`嵌入的文件“${short}”`));
 }
 
 /** A document that is a package of files: Word, Excel, PowerPoint, OpenDocument, OFD. What cannot be read of it is said. */
 export async function inspectPackage(entries: readonly ZipEntry[], builder: InspectionBuilder, inner: InspectInner): Promise<void> {
   const parts: Parts = new Map(entries.map((entry) => [entry.name, entry]));
+  if (parts.has('xl/workbook.bin')) builder.gap('是二进制工作簿（XLSB）');
   const done = inspectWorkbook(parts, builder);
   for (const [name, entry] of parts) {
     if (done.has(name)) continue;

@@ -3,6 +3,7 @@ import { PdfBlocks } from '../extract-text/pdf-blocks.ts';
 import { openPdf, textPiecesOf } from '../open-pdf.ts';
 import { inspectImage } from './image.ts';
 import { InspectionRefusal, type InspectionBuilder } from './inspection.ts';
+import { numbersInObjects, photosOf } from './pdf-objects.ts';
 import { readPageTable } from './pdf-tables.ts';
 import { inspectXmp } from './xmp.ts';
 
@@ -10,6 +11,17 @@ const properties: Readonly<Record<string, string>> = { Title: '标题', Subject:
 
 /** Looks into a file that lies inside another. */
 export type InspectInner = (name: string, bytes: Uint8Array, builder: InspectionBuilder) => Promise<void>;
+
+interface StructureNode {
+  readonly alt?: string;
+  readonly children?: readonly StructureNode[];
+}
+
+/** What is said of pictures for those who do not see them. */
+function alternativesIn(node: StructureNode | null): string[] {
+  if (!node) return [];
+  return [...(node.alt === undefined ? [] : [node.alt]), ...(node.children ?? []).flatMap(alternativesIn)];
+}
 
 async function inspectPage(document: PDFDocumentProxy, number: number, builder: InspectionBuilder, inner: InspectInner): Promise<void> {
   const page = await document.getPage(number);
@@ -30,7 +42,9 @@ async function inspectPage(document: PDFDocumentProxy, number: number, builder: 
     const isField = annotation['subtype'] === 'Widget';
     if (isField) {
       const values = ['fieldValue', 'defaultFieldValue', 'alternativeText', 'fieldName'].map(textOf);
-      builder.text(`${place}的表单`, values.filter(Boolean).join('\n'));
+      const options = (annotation['options'] ?? []) as readonly { readonly exportValue: string; readonly displayValue: string }[];
+      const choices = options.flatMap(({ exportValue, displayValue }) => [displayValue, exportValue]);
+      builder.text(`${place}的表单`, [...values, ...choices].filter(Boolean).join('\n'));
       continue;
     }
     const [content, subject] = [textOf('contentsObj') || textOf('contents'), textOf('overlaidText')];
@@ -42,6 +56,7 @@ async function inspectPage(document: PDFDocumentProxy, number: number, builder: 
       await inspectEmbedded(document, annotation['fileId'], file, builder.part(place), inner);
     }
   }
+  builder.text(`${place}的图片说明`, alternativesIn((await page.getStructTree()) as StructureNode | null).join('\n'));
   page.cleanup();
 }
 
@@ -54,8 +69,8 @@ async function inspectMetadata(document: PDFDocumentProxy, builder: InspectionBu
   if (typeof info['Author'] === 'string') builder.author('文档属性“作者”', info['Author']);
   for (const key of ['Creator', 'Producer']) if (typeof info[key] === 'string') builder.text('文档属性“制作程序”', info[key]);
   const custom = info['Custom'];
-  if (typeof custom === 'object' && custom !== null)
-    for (const [key, value] of Object.entries(custom)) if (typeof value === 'string') builder.author(`自定义属性“${key}”`, value);
+  if (custom instanceof Map)
+    for (const [key, value] of custom as ReadonlyMap<string, unknown>) if (typeof value === 'string') builder.author(`自定义属性“${key}”`, value);
   const raw = metadata?.getRaw();
   if (typeof raw === 'string') inspectXmp(raw, builder);
 }
@@ -100,16 +115,12 @@ async function inspectEmbedded(
   await inner(filename, bytes, builder.part(`嵌入的文件“${filename}”`));
 }
 
-/** Pictures lie in a PDF as they were put in, with what the camera has written. */
-async function inspectPictures(bytes: Uint8Array, builder: InspectionBuilder): Promise<void> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let pictures = 0;
-  for (let at = buffer.indexOf('Exif\0\0'); at >= 0 && pictures < 500; at = buffer.indexOf('Exif\0\0', at + 6)) {
-    const start = buffer.lastIndexOf(Buffer.of(0xff, 0xd8, 0xff), at);
-    if (start < 0 || at - start > 70_000) continue;
-    pictures += 1;
-    const end = buffer.indexOf('endstream', at);
-    await inspectImage(`${pictures}.jpg`, buffer.subarray(start, end < 0 ? undefined : end), builder.part(`图片${pictures}`));
+async function inspectPhotos(bytes: Buffer, builder: InspectionBuilder): Promise<void> {
+  let photos = 0;
+  for (const photo of photosOf(bytes, builder.budget)) {
+    photos += 1;
+    if (photos > 500) return;
+    await inspectImage(`${photos}.jpg`, photo, builder.part(`图片${photos}`));
   }
 }
 
@@ -125,8 +136,15 @@ function formerVersions(bytes: Uint8Array): Uint8Array[] {
     .map((end) => bytes.subarray(0, end));
 }
 
+/** The same file with its pages uncropped: what is cut off at their edges is still in it. */
+function uncrop(bytes: Uint8Array): Uint8Array {
+  const whole = Buffer.from(bytes);
+  for (let at = whole.indexOf('/CropBox'); at >= 0; at = whole.indexOf('/CropBox', at)) whole.write('/CropNot', at, 'latin1');
+  return whole;
+}
+
 async function inspectVersion(bytes: Uint8Array, builder: InspectionBuilder, inner: InspectInner): Promise<void> {
-  const loading = openPdf(bytes);
+  const loading = openPdf(uncrop(bytes));
   try {
     await inspectDocument(await loading.promise, builder, inner);
   } catch (error) {
@@ -140,7 +158,8 @@ async function inspectVersion(bytes: Uint8Array, builder: InspectionBuilder, inn
 /** Pages, comments, forms, properties, embedded files and pictures of a PDF, and its former versions. Throws on a damaged file. */
 export async function inspectPdf(bytes: Uint8Array, builder: InspectionBuilder, inner: InspectInner): Promise<void> {
   await inspectVersion(bytes, builder, inner);
-  await inspectPictures(bytes, builder);
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  await inspectPhotos(buffer, builder);
   for (const former of formerVersions(bytes)) {
     try {
       await inspectVersion(former, builder.part('修改之前的版本'), inner);
@@ -149,4 +168,8 @@ export async function inspectPdf(bytes: Uint8Array, builder: InspectionBuilder, 
       if (!(error instanceof Error)) throw error;
     }
   }
+  // What is encrypted can only be read through the library.
+  if (buffer.includes('/Encrypt')) return;
+  const unseen = numbersInObjects(buffer, builder.budget).filter((text) => !builder.has(text));
+  builder.text('文件内部的对象', unseen.join('\n'), '页面上不显示');
 }

@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { decodeText } from '#decode-text';
+import { inspectBinary } from './binary.ts';
+import { imageKindOf, inspectImage } from './image.ts';
 import { InspectionRefusal, type InspectionBuilder } from './inspection.ts';
 
 /** Whether bytes that nothing says the kind of are a text: in its beginning no control characters but blanks and line ends. */
@@ -8,19 +10,19 @@ export function isText(bytes: Uint8Array): boolean {
   return isMarked || !bytes.subarray(0, 4_096).some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
 }
 
-function decode(bytes: Uint8Array): string {
+export function decodeOrRefuse(bytes: Uint8Array): string {
   const decoded = decodeText(bytes);
   if (!decoded) throw new InspectionRefusal('文字编码无法识别（应为 UTF-8 或 GB18030）');
   return decoded.text.replace(/\r\n?/g, '\n');
 }
 
 export function inspectText(bytes: Uint8Array, builder: InspectionBuilder): void {
-  builder.text('文字', decode(bytes));
+  builder.text('文字', decodeOrRefuse(bytes));
 }
 
 /** A table in text form; one that is not well-formed is looked at as a text. */
 export function inspectCsv(bytes: Uint8Array, builder: InspectionBuilder): void {
-  const text = decode(bytes);
+  const text = decodeOrRefuse(bytes);
   const head = text.slice(0, text.indexOf('\n') >>> 0);
   const delimiter = head.includes('\t') ? '\t' : head.split(';').length > head.split(',').length ? ';' : ',';
   try {
@@ -35,25 +37,28 @@ export function inspectCsv(bytes: Uint8Array, builder: InspectionBuilder): void 
   }
 }
 
-/** Rich text: Chinese is written as bytes in hexadecimal. */
-export function inspectRtf(bytes: Uint8Array, builder: InspectionBuilder): void {
-  const text = Buffer.from(bytes)
+/** Bytes that stand in a text as hexadecimal digits: pictures and embedded objects of rich text. */
+const hexadecimal = /[\da-f]{200,}/gi;
+
+/** Rich text: Chinese is written as bytes in hexadecimal. Line ends mean nothing in it. */
+export async function inspectRtf(bytes: Uint8Array, builder: InspectionBuilder): Promise<void> {
+  const source = Buffer.from(bytes)
     .toString('latin1')
+    .replace(/(\\[a-z]+-?\d*)[\r\n]+/gi, '$1 ')
+    .replace(/[\r\n]+/g, '');
+  let pictures = 0;
+  for (const [run] of source.matchAll(hexadecimal)) {
+    const inner = Buffer.from(run, 'hex');
+    builder.budget.unpack(inner.length);
+    if (imageKindOf(inner)) await inspectImage('', inner, builder.part(`图片${(pictures += 1)}`));
+    else inspectBinary(inner, builder.part('嵌入的对象'));
+  }
+  const text = source
+    .replace(hexadecimal, '')
     .replace(/(?:\\'[0-9a-f]{2})+/gi, (run) => new TextDecoder('gb18030').decode(Buffer.from(run.replace(/\\'/g, ''), 'hex')))
     .replace(/\\u(-?\d+)\s?\??/g, (_, code: string) => String.fromCharCode(Number(code) & 0xffff));
   builder.author('文档属性“作者”', /\{\\author ([^}]*)\}/.exec(text)?.[1]);
   builder.author('文档属性“最后一次保存者”', /\{\\operator ([^}]*)\}/.exec(text)?.[1]);
   const plain = text.replace(/\\(?:par|line|row|cell)\b ?/g, '\n').replace(/\\[a-z]+-?\d* ?|[{}]/gi, '');
   builder.text('文字', plain);
-}
-
-/** Words in a file of an old format: runs of readable characters, in both widths. Numbers that are kept as such are not among them. */
-export function inspectOldOffice(bytes: Uint8Array, builder: InspectionBuilder): void {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const narrow = buffer.toString('latin1').match(/[\x20-\x7e]{11,}/g) ?? [];
-  const wide = [buffer, buffer.subarray(1)].flatMap(
-    (own) =>
-      new TextDecoder('utf-16le').decode(own.subarray(0, own.length & ~1)).match(/[\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]{6,}/g) ?? [],
-  );
-  builder.text('能够读出的文字', [...narrow.filter((run) => /\d{11}/.test(run)), ...wide.filter((run) => /\d{7}|[@＠]/.test(run))].join('\n'));
 }

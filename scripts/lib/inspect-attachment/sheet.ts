@@ -71,6 +71,11 @@ function writeOut(value: string): string {
   return /^\d(?:\.\d+)?E\+?\d+$/i.test(value) && Number(value) < 1e21 ? BigInt(Math.round(Number(value))).toString() : value;
 }
 
+/** Words in attributes, by what a reader would call them. */
+const hints = new Map([
+  ...['display', 'tooltip', 'prompt', 'promptTitle', 'error', 'errorTitle'].map((key) => [key, '提示'] as const),
+  ['comment', '方案'],
+]);
 const mostColumns = 2_000;
 const firstRows = 10;
 
@@ -96,8 +101,8 @@ export function inspectSheet(xml: string, sheet: SheetEntry, strings: readonly s
       text = strings[Number(value)] ?? '';
     } else if (type === '' || type === 'n') text = writeOut(value);
     const isNumber = type === '' || type === 'n';
-    // Short numbers say nothing about a person.
-    if (text.trim() === '' || type === 'b' || type === 'e' || (isNumber && text.length < 6 && rows.length > firstRows)) return;
+    // Short numbers say nothing about a person; single digits may be a number with a cell for each.
+    if (text.trim() === '' || type === 'b' || type === 'e' || (isNumber && text.length > 1 && text.length < 6 && rows.length > firstRows)) return;
     const isHidden = hidden.some(({ min, max }) => column >= min && column <= max);
     const note = [rowIsHidden && '隐藏的行', isHidden && '隐藏的列'].filter(Boolean).join('，');
     if (column >= mostColumns) builder.text(`${place}${at}`, text, note || undefined);
@@ -117,8 +122,11 @@ export function inspectSheet(xml: string, sheet: SheetEntry, strings: readonly s
       else if (name === 't') taking = 'inline';
       else if (name === 'f' || /^formula\d?$/.test(name)) taking = 'formula';
       else if (/^(?:odd|even|first)(?:Header|Footer)$/.test(name)) taking = 'foot';
-      for (const key of ['display', 'tooltip', 'prompt', 'promptTitle', 'error', 'errorTitle'])
-        if (attributes[key] !== undefined) builder.text(`${place}的提示`, attributes[key]);
+      for (const key in attributes) {
+        const kind = hints.get(key);
+        if (kind !== undefined) builder.text(`${place}的${kind}`, attributes[key]!);
+      }
+      if (name === 'filter' || name === 'customFilter') builder.text(`${place}的筛选条件`, attributes['val'] ?? '');
     },
     text(text) {
       if (taking === 'value' || taking === 'inline') value += text;

@@ -39,6 +39,8 @@ const white = /^F{6}$/i;
 const deletion = new Set(['del', 'moveFrom']);
 const insertion = new Set(['ins', 'moveTo']);
 const fields = new Set(['descr', 'title', 'alt']);
+/** What a form field of the old kind says beside its value. */
+const inForm = new Set(['helpText', 'statusText', 'default', 'listEntry', 'format']);
 
 class WordReader {
   readonly #builder: InspectionBuilder;
@@ -116,6 +118,9 @@ class WordReader {
     if (name === 'alias' || name === 'tag') this.#builder.text('内容控件的名称', attributes['val'] ?? '');
     if (name === 'hyperlink') this.#builder.text('链接提示', attributes['tooltip'] ?? '');
     if (name === 'bookmarkStart') this.#builder.text('书签名称', attributes['name'] ?? '');
+    if (name === 'textpath') this.#builder.text('艺术字', attributes['string'] ?? '');
+    if (name === 'fldSimple') this.#builder.text(`${this.#placeOf(1)}的域代码`, attributes['instr'] ?? '');
+    if (inForm.has(name)) this.#builder.text('表单域', attributes['val'] ?? '');
     if (name === 'listItem') this.#builder.text('下拉列表的选项', `${attributes['displayText'] ?? ''}\n${attributes['value'] ?? ''}`);
   }
 
@@ -128,11 +133,12 @@ class WordReader {
     else pieces.push({ text, ...own });
   }
 
-  #placeOf(): string {
+  /** @param ahead 1 while the paragraph is still open, which is counted when it ends. */
+  #placeOf(ahead = 0): string {
     const table = this.#table.at(-1);
     const inPart = this.#part === '批注' ? `批注${this.#comments}` : this.#part;
     if (table) return `${inPart}表格${table.number}第${table.rows.length + 1}行第${table.column + 1}列`;
-    return this.#part === '' ? `第${this.#paragraphs}段` : inPart;
+    return this.#part === '' ? `第${this.#paragraphs + ahead}段` : inPart;
   }
 
   #endParagraph(): void {

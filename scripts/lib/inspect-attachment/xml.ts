@@ -37,11 +37,17 @@ export function readXml(xml: string, handler: XmlHandler): void {
   parser.end(xml);
 }
 
-/** Attributes that hold words or numbers of persons rather than sizes and ids. */
-const telling = /[\u4e00-\u9fff@＠]|^\s*(?:\d{17}[\dXx]|1[3-9]\d{9})\s*$|\d{17}[\dXx]|tel:/;
+const telling = /[\u4e00-\u9fff@＠]|\d{17}[\dXx]|(?<![\dA-Za-z.])1[3-9]\d{9}(?![\dA-Za-z.])|tel:/;
+/** Whether an attribute holds words or numbers of persons rather than sizes and ids. */
+export function isTelling(value: string): boolean {
+  return telling.test(value);
+}
+
 const paragraphs = new Set(['p', 'h', 'TextObject', 'si', 'comment', 'text']);
+/** Attributes that draw. */
+const shapes = new Set(['d', 'points', 'viewBox', 'transform', 'path', 'values']);
 const breaks = new Set(['br', 'tab', 'line-break', 's']);
-/** Numbers that charts keep are those of the sheets. */
+/** Numbers that charts keep are those of the sheets; only such as may name a person are told. */
 const numbers = new Set(['numCache', 'numLit']);
 
 /** The words of any XML: paragraphs where it has them, else the text of each element; and attributes that hold words. */
@@ -62,10 +68,10 @@ export function textsOfXml(xml: string): string[] {
       }
       if (numbers.has(name)) inNumbers += 1;
       if (breaks.has(name)) current += ' ';
-      for (const key in attributes) if (telling.test(attributes[key]!)) texts.push(attributes[key]!);
+      for (const key in attributes) if (!shapes.has(key) && isTelling(attributes[key]!)) texts.push(attributes[key]!);
     },
     text(text) {
-      if (inNumbers === 0) current += text;
+      if (inNumbers === 0 || isTelling(text)) current += text;
     },
     close(name) {
       if (numbers.has(name)) inNumbers -= 1;

@@ -22,6 +22,11 @@ function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
   }
 }
 
+/** `a/b/c.txt` → `a/`, `a/b/`. */
+function foldersAround(name: string): string[] {
+  return [...name.slice(0, -1).matchAll(/\//g)].map(({ index }) => name.slice(0, index + 1));
+}
+
 function findEnd(bytes: Buffer): number {
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 65_557); at -= 1) if (bytes.readUInt32LE(at) === endSignature) return at;
   throw new RangeError('no end of the directory');
@@ -36,8 +41,15 @@ function inflate(packed: Buffer, budget: InspectionBudget): Uint8Array {
   }
 }
 
-/** The files in a ZIP archive by its directory, folders left out. Throws a `RangeError` on a damaged one. */
-export function openZip(source: Uint8Array, budget: InspectionBudget): { readonly entries: readonly ZipEntry[]; readonly comment: string } {
+export interface ZipContent {
+  readonly entries: readonly ZipEntry[];
+  /** Names of folders in which nothing lies. */
+  readonly emptyFolders: readonly string[];
+  readonly comment: string;
+}
+
+/** The files in a ZIP archive by its directory. Throws a `RangeError` on a damaged one. */
+export function openZip(source: Uint8Array, budget: InspectionBudget): ZipContent {
   const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   const end = findEnd(bytes);
   const count = bytes.readUInt16LE(end + 10);
@@ -47,6 +59,7 @@ export function openZip(source: Uint8Array, budget: InspectionBudget): { readonl
   const shift = size === 0xffffffff || offset === 0xffffffff ? 0 : end - size - offset;
   let at = offset === 0xffffffff ? directoryOfZip64(bytes, end) : offset + Math.max(0, shift);
   const entries: ZipEntry[] = [];
+  const folders: string[] = [];
   for (let index = 0; (count === 0xffff || index < count) && bytes.readUInt32LE(at) === entrySignature; index += 1) {
     const flags = bytes.readUInt16LE(at + 8);
     const method = bytes.readUInt16LE(at + 10);
@@ -55,7 +68,10 @@ export function openZip(source: Uint8Array, budget: InspectionBudget): { readonl
     const { packedSize, local } = sizesOf(bytes, at, extra);
     const name = decodeName(bytes.subarray(at + 46, at + 46 + nameLength), (flags & 0x800) !== 0);
     at += 46 + nameLength + extraLength + commentLength;
-    if (name.endsWith('/')) continue;
+    if (name.endsWith('/')) {
+      folders.push(name);
+      continue;
+    }
     entries.push({
       name,
       read() {
@@ -72,7 +88,9 @@ export function openZip(source: Uint8Array, budget: InspectionBudget): { readonl
     });
   }
   budget.openFiles(entries.length);
-  return { entries, comment: decodeName(bytes.subarray(end + 22), false) };
+  const filled = new Set([...entries.map(({ name }) => name), ...folders].flatMap(foldersAround));
+  const emptyFolders = folders.filter((folder) => !filled.has(folder));
+  return { entries, emptyFolders, comment: decodeName(bytes.subarray(end + 22), false) };
 }
 
 function directoryOfZip64(bytes: Buffer, end: number): number {

@@ -179,3 +179,14 @@ export function webp(tiff: Buffer): Buffer {
   head.writeUInt32LE(tiff.length, 16);
   return Buffer.concat([head, tiff]);
 }
+
+/** A film of nothing but one note about itself (`mark` in Latin letters, with what stands before its text). */
+export function film(mark: string, text: Buffer): Buffer {
+  const box = (content: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(content.length + 4);
+    return Buffer.concat([length, content]);
+  };
+  const note = box(Buffer.concat([Buffer.from('udta'), box(Buffer.concat([Buffer.from(mark, 'latin1'), text]))]));
+  return Buffer.concat([box(Buffer.from('ftypisom\0\0\0\0')), box(Buffer.concat([Buffer.from('moov'), note]))]);
+}

@@ -16,6 +16,7 @@ declare module 'pdfkit' {
     link(x: number, y: number, width: number, height: number, url: string): this;
     initForm(): this;
     formText(name: string, x: number, y: number, width: number, height: number, options: { readonly value: string }): this;
+    formCombo(name: string, x: number, y: number, width: number, height: number, options: { readonly select: readonly string[] }): this;
     file(content: Buffer, options: { readonly name: string }): this;
     end(): void;
   }

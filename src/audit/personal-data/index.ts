@@ -73,8 +73,9 @@ export function findPersonalData(text: string, latest: Day): PersonalDatum[] {
     .flatMap((line, index) => findNumbers(line, { latest }).hits.map(({ title, masked }) => ({ line: index, kind: title, masked })));
 }
 
-/** A single line with its personal numbers masked, for messages that quote it. */
+/** A single line with its personal numbers masked, for messages that quote it; as it is when it has none. */
 export function maskPersonalData(line: string, latest: Day): string {
   const found = findNumbers(line, { latest });
+  if (found.hits.length === 0) return line;
   return [...found.hits].reverse().reduce((text, { masked, start, end }) => text.slice(0, start) + masked + text.slice(end), found.line);
 }

@@ -5,6 +5,8 @@ import { findingStateNames, formatDue, formatPlace } from './words.ts';
 
 /** Rows of one table; longer lists are cut into several, so that a browser lays out only those on the screen. */
 const rowsPerTable = 100;
+/** Of a row that is not laid out yet, in pixels: what scroll bars and jumps reckon with. */
+const likelyRowHeight = 80;
 
 function formatRow(finding: ReportFinding): string {
   const { id, severity, where, message, fix, owner, firstSeen, overdue, state } = finding;
@@ -27,7 +29,7 @@ function formatTables(rule: RuleResult, findings: readonly ReportFinding[]): str
     const caption = escapeMarkup(`${rule.title}${range}`);
     tables.push(
       [
-        `<section class="chunk wide" tabindex="0" aria-label="${escapeMarkup(rule.id)}：${caption}"><table>`,
+        `<section class="chunk wide" style="contain-intrinsic-size:auto ${(part.length + 1) * likelyRowHeight}px" tabindex="0" aria-label="${escapeMarkup(rule.id)}：${caption}"><table>`,
         `<caption>${caption}</caption>`,
         '<colgroup><col style="width:24%"><col style="width:32%"><col style="width:22%"><col style="width:10%"><col style="width:12%"></colgroup>',
         '<thead><tr><th scope="col">位置和编号</th><th scope="col">问题</th><th scope="col">怎么办</th><th scope="col">责任机关</th><th scope="col">整改期限</th></tr></thead>',

@@ -36,12 +36,12 @@ export function formatJunit(report: AuditReport): string {
   const findings = Map.groupBy(report.findings, ({ rule }) => rule);
   const counts = (rules: readonly RuleResult[]) => {
     const failures = rules.filter(({ state }) => state === 'failed').length;
-    const skipped = rules.filter(({ state }) => state === 'not-applicable' || state === 'to-confirm').length;
-    return `tests="${rules.length}" failures="${failures}" errors="0" skipped="${skipped}"`;
+    return `tests="${rules.length}" failures="${failures}" errors="0"`;
   };
+  const skipped = (rules: readonly RuleResult[]) => rules.filter(({ state }) => state === 'not-applicable' || state === 'to-confirm').length;
   const suites = [...Map.groupBy(report.rules, ({ subject }) => subject)].map(([subject, rules]) =>
     [
-      `  <testsuite name="${escapeMarkup(subjectNames[subject])}" ${counts(rules)}>`,
+      `  <testsuite name="${escapeMarkup(subjectNames[subject])}" ${counts(rules)} skipped="${skipped(rules)}">`,
       `    <properties>\n      <property name="asOf" value="${escapeMarkup(report.asOf)}"/>\n    </properties>`,
       ...rules.map((rule) => formatCase(rule, findings.get(rule.id) ?? [])),
       '  </testsuite>',

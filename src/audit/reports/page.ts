@@ -25,7 +25,7 @@ td.number,th.number{text-align:right;font-variant-numeric:tabular-nums;white-spa
 .wide{overflow-x:auto}
 .wide table{min-width:46rem}
 .findings table{table-layout:fixed}
-.chunk{content-visibility:auto;contain-intrinsic-size:auto 8000px}
+.chunk{content-visibility:auto}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:1rem 2rem}
 figure{margin:0}
 figcaption{font-weight:600}
@@ -45,8 +45,9 @@ select,input,button{font:inherit;color:var(--ink);background:var(--paper);border
 @media print{
 body{max-width:none;padding:0;font-size:10pt}
 form,nav{display:none!important}
-h2,h3,caption{break-after:avoid}
+h2,h3,caption,.findings>p{break-after:avoid}
 tr,svg{break-inside:avoid}
+tbody>tr:first-child{break-before:avoid}
 thead{display:table-header-group}
 table{font-size:8.5pt}th,td{padding:.15rem .3rem;line-height:1.4}
 .wide{overflow:visible}.wide table{min-width:0}

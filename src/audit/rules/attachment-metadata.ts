@@ -12,7 +12,7 @@ const says: Readonly<Record<Trace['kind'], (shown: string) => string>> = {
 /** Files carry along who made them, where and with what; names of offices and programs may stay. */
 export const attachmentMetadata: ContentRule = {
   id: 'attachment-metadata',
-  version: 1,
+  version: 2,
   title: '附件的属性不带经办人姓名、拍摄地点和设备编号',
   inapplicable: '没有附件',
   basis: [cite('personal-information-law', 34)],

@@ -30,6 +30,12 @@ describe('attachment-texts', () => {
     expect(found?.message).toBe('附件“budget-2026.xlsx”已经损坏，打不开，检索时找不到其中的内容，也不能检查其中有没有个人信息。');
   });
 
+  test('leaves a file that is not what it is called to attachment-kinds', () => {
+    const key = 'county-budget-2026/budget-2026.xlsx';
+    const inspections = new Map([[key, { texts: [], tables: [], traces: [], gaps: [], actual: { name: 'PDF', ending: 'pdf' } }]]);
+    expect(findingsOf(attachmentTexts, {}, { unsearchable: new Map([[key, '已经损坏，打不开']]), inspections })).toEqual([]);
+  });
+
   test('says nothing of files that belong to no published document', () => {
     expect(findingsOf(attachmentTexts, {}, { unsearchable: new Map([['nowhere/scan.pdf', '没有文字']]) })).toEqual([]);
   });

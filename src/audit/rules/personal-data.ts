@@ -1,6 +1,15 @@
-import { cite } from '#disclosure';
+import { cite, splitDocumentPath, type ContentPlace } from '#disclosure';
 import { surveyPersonalData } from '../personal-data/survey.ts';
-import type { ContentRule } from '../rule.ts';
+import type { ContentRule, ContentSubject } from '../rule.ts';
+
+/** A number in the name of a file stands in the list of attachments too, and goes from there with the name. */
+function causeOf({ portal }: ContentSubject, { file, line }: ContentPlace, masked: string): string | undefined {
+  const folder = /^attachments\/([^/]+)\//.exec(file)?.[1];
+  if (folder !== undefined) return `name ${folder} ${masked}`;
+  const document = portal.document(splitDocumentPath(file)?.id ?? '');
+  const isListed = document?.attachments?.some((_, index) => document.source.lines[`attachments.${index}.file`] === line) === true;
+  return isListed ? `name ${document.id} ${masked}` : undefined;
+}
 
 /**
  * Numbers that name a person must not be published, neither in texts nor anywhere in attachments; found by their form, check digits and the
@@ -8,7 +17,7 @@ import type { ContentRule } from '../rule.ts';
  */
 export const personalData: ContentRule = {
   id: 'personal-data',
-  version: 3,
+  version: 4,
   title: '公开内容和附件不含身份证号码、手机号码、银行卡号等个人号码',
   basis: [cite('personal-information-law', 28), cite('personal-information-law', 34)],
   severity: 'error',
@@ -22,6 +31,7 @@ export const personalData: ContentRule = {
       const many = `等 ${found} 处有${detail.title}，第一处是 ${detail.masked}。`;
       yield {
         where: place.where,
+        ...(place.inside === undefined && { cause: causeOf(subject, place.where, detail.masked) }),
         message: place.inside === undefined ? one : `${place.inside}${found > 1 ? many : one}`,
         fix:
           place.inside === undefined

@@ -10,7 +10,7 @@ const remedies: Readonly<Record<string, string>> = {
 /** Where persons live, how they are reached at home, what they drive and what ails them: told by the words around, so only likely. */
 export const personalParticulars: ContentRule = {
   id: 'personal-particulars',
-  version: 3,
+  version: 4,
   title: '公开内容和附件不含家庭住址、住宅电话、个人邮箱、车牌和健康状况',
   basis: [cite('personal-information-law', 28), cite('personal-information-law', 34)],
   severity: 'warning',
