@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import {
   auditShares,
   leaveUnchecked,
@@ -8,14 +8,17 @@ import {
   manifestPath,
   readManifest,
   rules,
+  type FileVersions,
   type GivenSubject,
   type ListedFile,
   type SiteFile,
+  type SiteManifest,
   type SiteOutcome,
   type SiteRule,
 } from '#audit';
 import { listFiles } from '#content-folder';
 import type { Portal } from '#disclosure';
+import { findStaleCopies, isCompressible, readOriginal, sourceOfCopy } from '../lib/compressed-copies.ts';
 import { fingerprintFiles } from '../lib/fingerprint.ts';
 import { readAttachmentLinks } from '../lib/attachment-links.ts';
 import { readBodies, type ReadContent } from '../lib/read-content.ts';
@@ -51,9 +54,29 @@ export interface SiteAuditOptions {
   readonly external?: Omit<ExternalCheckInput, 'links'> | undefined;
 }
 
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 function hashFile(path: string): ListedFile {
   const bytes = readFileSync(path);
-  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+/** What a text file says, and what it said when it was built, if a compressed copy still holds that. */
+function readVersions(folder: string, path: string, manifest: SiteManifest): FileVersions | undefined {
+  if (!isCompressible(path)) return undefined;
+  const listed = manifest.state === 'read' ? manifest.files.get(path) : undefined;
+  const built = listed && readOriginal(folder, path, listed.sha256);
+  return { found: readFileSync(join(folder, path), 'utf8'), ...(built !== undefined && { built }) };
+}
+
+/** Hidden files (`.env`, `.htaccess`), which a server may give away or obey; what operating systems leave behind is left out. */
+function listHidden(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /^\.(?!_|DS_Store$|directory$)/.test(entry.name))
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/'))
+    .sort();
 }
 
 /** Attachments of published documents as they lie in the content folder. */
@@ -69,20 +92,29 @@ export async function auditSiteFolder(
   content: ReadContent,
   { previous, finished = false, sameContent = true, threads, external }: SiteAuditOptions = {},
 ): Promise<SiteOutcome & { readonly fingerprint: string | undefined }> {
+  const manifestFile = join(folder, manifestPath);
+  const manifest = readManifest(existsSync(manifestFile) ? readFileSync(manifestFile, 'utf8') : undefined);
+  const isCopy = (name: string) => sourceOfCopy(name) !== undefined && !(manifest.state === 'read' && manifest.files.has(name));
+  const all = [...listFiles(folder), ...listHidden(folder)];
   // The manifest tells of the other files, and is written after the audit of the build.
-  const names = listFiles(folder).filter((name) => !/\.(?:gz|br)$/.test(name) && name !== manifestPath);
+  const names = all.filter((name) => !isCopy(name) && name !== manifestPath);
   const files = new Map<string, SiteFile>(names.map((path) => [path, { path, bytes: statSync(join(folder, path)).size }]));
   const pages = names.filter((name) => name.endsWith('.html') && !engineFiles.test(name));
   const isText = (name: string) => (textAssets.test(name) || dataAssets.test(name)) && !engineFiles.test(name);
   const assets = new Map(names.filter(isText).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+  const staleCopies = new Map<string, readonly string[]>();
   if (finished) {
+    const looked = new Set(pages);
     for (const path of names) {
-      if (pages.length > 0 && path.endsWith('.html') && !engineFiles.test(path)) continue;
-      files.set(path, { path, ...hashFile(join(folder, path)) });
+      if (looked.has(path)) continue;
+      const bytes = readFileSync(join(folder, path));
+      files.set(path, { path, bytes: bytes.length, sha256: sha256(bytes) });
+      const stale = findStaleCopies(folder, path, bytes);
+      if (stale.length > 0) staleCopies.set(path, stale);
     }
+    const orphans = all.filter((name) => isCopy(name) && sourceOfCopy(name) !== manifestPath && !files.has(sourceOfCopy(name)!));
+    for (const [path, copies] of Map.groupBy(orphans, (name) => sourceOfCopy(name)!)) staleCopies.set(path, copies);
   }
-  const manifestFile = join(folder, manifestPath);
-  const manifest = readManifest(existsSync(manifestFile) ? readFileSync(manifestFile, 'utf8') : undefined);
   const { site, base } = portal.site;
   const attachmentLinks = await readAttachmentLinks(content.folder, portal, attachmentLinkCache);
   const given: GivenSubject = {
@@ -93,13 +125,19 @@ export async function auditSiteFolder(
     portal,
     attachmentLinks,
     ...(previous && { previous }),
-    ...(finished && { manifest, attachments: hashAttachments(content.folder, portal) }),
+    ...(finished && {
+      manifest,
+      attachments: hashAttachments(content.folder, portal),
+      staleCopies,
+      versionsOf: (path: string) => readVersions(folder, path, manifest),
+    }),
   };
   const externalRules = siteRules.filter(({ id }) => externalRuleIds.has(id));
   const comparingRules = siteRules.filter(({ needsSameContent }) => needsSameContent);
   const ownRules = siteRules.filter((rule) => !externalRules.includes(rule) && (sameContent || !comparingRules.includes(rule)));
-  const shares = lookAtFiles({ folder, pages, rules: ownRules, given, hash: finished, threads }, (path, sha256) => {
-    files.set(path, { path, bytes: files.get(path)!.bytes, sha256 });
+  const shares = lookAtFiles({ folder, pages, rules: ownRules, given, hash: finished, threads }, (seen) => {
+    files.set(seen.path, { path: seen.path, bytes: files.get(seen.path)!.bytes, sha256: seen.sha256 });
+    if (seen.staleCopies.length > 0) staleCopies.set(seen.path, seen.staleCopies);
   });
   const outcome = await auditShares(ownRules, given, shares);
   const checked =

@@ -1,11 +1,10 @@
-import { closeSync, copyFileSync, existsSync, openSync, readFileSync, readSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, crc32, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { listFiles } from '#content-folder';
+import { isCompressible, isCurrentGzip, sourceOfCopy } from '../lib/compressed-copies.ts';
 
-const compressible = /\.(?:html|css|js|mjs|json|xml|csv|svg|txt|ics|wasm|webmanifest)$/;
-const compressed = /\.(?:gz|br)$/;
 /** Files of documents, which an office may have packed itself. */
 const attachments = /^attachments\//;
 // A smaller file fits one network packet either way.
@@ -35,19 +34,9 @@ function brotliParameters(size: number): Record<number, number> {
   };
 }
 
-/** Whether the copies were made from these very bytes: a gzip file ends in the checksum and the length of its source. */
+/** Whether both copies are there and were made from these very bytes; the `.gz` vouches for both. */
 function isUpToDate(path: string, source: Buffer): boolean {
-  if (!existsSync(`${path}.br`) || !existsSync(`${path}.gz`)) return false;
-  const size = statSync(`${path}.gz`).size;
-  if (size < 18) return false;
-  const file = openSync(`${path}.gz`, 'r');
-  try {
-    const trailer = Buffer.alloc(8);
-    readSync(file, trailer, 0, 8, size - 8);
-    return trailer.readUInt32LE(0) === crc32(source) && trailer.readUInt32LE(4) === source.length % 2 ** 32;
-  } finally {
-    closeSync(file);
-  }
+  return existsSync(`${path}.br`) && existsSync(`${path}.gz`) && isCurrentGzip(path, source);
 }
 
 /**
@@ -59,11 +48,12 @@ function isUpToDate(path: string, source: Buffer): boolean {
 export async function compressSite(folder: string, former?: string): Promise<Compression> {
   const root = resolve(folder);
   const names = listFiles(root);
-  const sources = names.filter((name) => compressible.test(name) && statSync(join(root, name)).size >= smallest);
+  const sources = names.filter((name) => isCompressible(name) && statSync(join(root, name)).size >= smallest);
   const wanted = new Set(sources);
-  const orphans = names.filter(
-    (name) => compressed.test(name) && !attachments.test(name) && compressible.test(name.slice(0, -3)) && !wanted.has(name.slice(0, -3)),
-  );
+  const orphans = names.filter((name) => {
+    const source = sourceOfCopy(name);
+    return source !== undefined && !attachments.test(name) && !wanted.has(source);
+  });
   for (const name of orphans) unlinkSync(join(root, name));
 
   let written = 0;

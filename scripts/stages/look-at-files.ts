@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { PageShare } from '#audit';
-import { lookAtShare, type Share, type ShareTask } from './look-at-share.ts';
+import { lookAtShare, type PageBytes, type Share, type ShareTask } from './look-at-share.ts';
 import type { WorkerAnswer, WorkerTask } from './page-worker.ts';
 
 export interface PageFiles extends ShareTask {
@@ -16,7 +16,7 @@ const pagesPerShare = 400;
 /** A smaller site is done before a thread has started. */
 const worthThreads = 4000;
 
-type NoteHash = (path: string, sha256: string) => void;
+type NoteBytes = (bytes: PageBytes) => void;
 
 function toShares(pages: readonly string[]): Share[] {
   const count = Math.ceil(pages.length / pagesPerShare);
@@ -24,14 +24,14 @@ function toShares(pages: readonly string[]): Share[] {
 }
 
 /** The shares of several threads, in the order of the pages; never more of them wait here than there are threads. */
-async function* lookInThreads({ folder, pages, rules, given, hash }: PageFiles, threads: number, noteHash: NoteHash): AsyncIterable<PageShare> {
+async function* lookInThreads({ folder, pages, rules, given, hash }: PageFiles, threads: number, noteBytes: NoteBytes): AsyncIterable<PageShare> {
   const { portal, assets, ...rest } = given;
   const manifest = rest.manifest;
   const task: WorkerTask = {
     folder,
     ruleIds: rules.map(({ id }) => id),
-    // Texts of data files are looked at by the rules for the whole site, which run here.
-    given: { ...rest, assets: new Map([...assets].map(([file]) => [file, ''])), ...(manifest && { manifest }) },
+    // Texts of data files and former versions are looked at by the rules for the whole site, which run here.
+    given: { ...rest, versionsOf: undefined, assets: new Map([...assets].map(([file]) => [file, ''])), ...(manifest && { manifest }) },
     portal: portal?.toInput(),
     hash,
   };
@@ -66,9 +66,9 @@ async function* lookInThreads({ folder, pages, rules, given, hash }: PageFiles, 
     for (let index = 0; index < shares.length; index += 1) {
       while (!answers.has(index) && failure === undefined) await new Promise<void>((done) => (wake = done));
       if (failure !== undefined) throw failure;
-      const { share, hashes } = answers.get(index)!;
+      const { share, bytes } = answers.get(index)!;
       answers.delete(index);
-      for (const [path, sha256] of hashes) noteHash(path, sha256);
+      bytes.forEach(noteBytes);
       yield share;
     }
   } finally {
@@ -77,15 +77,15 @@ async function* lookInThreads({ folder, pages, rules, given, hash }: PageFiles, 
 }
 
 /** Looks at the pages of a built site, in their order; the result is the same however many threads do it. */
-export async function* lookAtFiles(work: PageFiles, noteHash: NoteHash): AsyncIterable<PageShare> {
+export async function* lookAtFiles(work: PageFiles, noteBytes: NoteBytes): AsyncIterable<PageShare> {
   const threads = work.threads ?? (work.pages.length < worthThreads ? 1 : availableParallelism());
   if (threads > 1) {
-    yield* lookInThreads(work, threads, noteHash);
+    yield* lookInThreads(work, threads, noteBytes);
     return;
   }
   for (const { pages } of toShares(work.pages)) {
-    const { share, hashes } = await lookAtShare(work, pages);
-    for (const [path, sha256] of hashes) noteHash(path, sha256);
+    const { share, bytes } = await lookAtShare(work, pages);
+    bytes.forEach(noteBytes);
     yield share;
   }
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { rules, type GivenSubject, type PageShare, type SiteRule } from '#audit';
 import { Portal, type PortalInput } from '#disclosure';
-import { lookAtShare, type Share } from './look-at-share.ts';
+import { lookAtShare, type PageBytes, type Share } from './look-at-share.ts';
 
 /** What a worker is given once: everything that rules look at on pages, as plain data. */
 export interface WorkerTask {
@@ -15,7 +15,7 @@ export interface WorkerTask {
 export interface WorkerAnswer {
   readonly index: number;
   readonly share: PageShare;
-  readonly hashes: readonly (readonly [path: string, sha256: string])[];
+  readonly bytes: readonly PageBytes[];
 }
 
 const { folder, ruleIds, given, portal, hash } = workerData as WorkerTask;

@@ -27,10 +27,22 @@ function decodeXml(text: string): string {
     );
 }
 
-/** The texts of the children of each `<name>` of a feed or sitemap; `undefined` where the text is cut off or its marks do not match. */
+/** Whether every element of an XML text is closed in its turn and every `&` begins an entity. */
+function isWellFormed(text: string): boolean {
+  const plain = text.replace(/<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '');
+  if (/&(?!(?:#\d+|#x[\da-f]+|\w+);)/i.test(plain)) return false;
+  const open: string[] = [];
+  for (const [, closing, name, empty] of plain.matchAll(/<(\/?)([\w:.-]+)[^<>]*?(\/?)>/g)) {
+    if (closing) {
+      if (open.pop() !== name) return false;
+    } else if (!empty) open.push(name!);
+  }
+  return open.length === 0;
+}
+
+/** The texts of the children of each `<name>` of a feed or sitemap; `undefined` where the text is cut off or no XML. */
 export function parseXmlItems(text: string, name: string): ReadonlyMap<string, string>[] | undefined {
-  const root = /<(?!\?|!)([\w:]+)/.exec(text)?.[1];
-  if (root === undefined || !text.trimEnd().endsWith(`</${root}>`)) return undefined;
+  if (!/<\/[\w:]+>\s*$/.test(text) || !isWellFormed(text)) return undefined;
   const items = text.split(`<${name}>`).slice(1);
   const parsed: ReadonlyMap<string, string>[] = [];
   for (const item of items) {

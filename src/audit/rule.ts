@@ -13,6 +13,7 @@ import type {
   WorkingCalendar,
 } from '#disclosure';
 import type { ExternalCheck } from './external-links.ts';
+import type { Replacement } from './replaced-pages.ts';
 import type { ListedFile, SiteManifest } from './site-manifest.ts';
 import type { AttachmentInspections } from './attachment-inspection.ts';
 import type { SitePage } from './site-page.ts';
@@ -93,6 +94,8 @@ export interface PageSummary {
   readonly listed: readonly string[];
   /** The page was cut off after the build, so that nothing follows from what it lacks. */
   readonly incomplete?: true;
+  /** The page was exchanged for something else after the build; that is told once. */
+  readonly replacement?: Replacement;
 }
 
 /** A link from a page to an anchor of another page of the site. */
@@ -123,12 +126,23 @@ export interface SiteSubject {
   readonly portal?: Portal;
   /** The manifest that the build has left; `undefined` while the site is still being built. */
   readonly manifest?: SiteManifest;
+  /** Compressed copies (`.gz`, `.br`) that were not made from the file beside them, by the path of the file; complete only after all pages have been seen. */
+  readonly staleCopies?: ReadonlyMap<string, readonly string[]>;
+  /** What a text file says that is not as the build made it, `undefined` for other files; not for `checkPage`. */
+  versionsOf?(path: string): FileVersions | undefined;
   /** Attachments of published documents in the content folder, by `attachments/<id>/<file>`; `undefined` where they were not read. */
   readonly attachments?: ReadonlyMap<string, ListedFile>;
   /** Links inside attachments of published documents; `undefined` where they were not read. */
   readonly attachmentLinks?: readonly AttachmentLink[];
   /** What came of asking for external links; `undefined` where nobody asked. */
   readonly external?: ExternalCheck;
+}
+
+/** A text file that was changed or added after the build. */
+export interface FileVersions {
+  /** What the build made, where a compressed copy still holds it. */
+  readonly built?: string;
+  readonly found: string;
 }
 
 /** A link that stands in an attachment. */

@@ -5,7 +5,10 @@ import { findingIds } from './finding-id.ts';
 import { joinLinkFigures, LinkTally, type LinkFigures } from './link-figures.ts';
 import { listedOn } from './listed-documents.ts';
 import { kindOf } from './page-kind.ts';
+import { findPersonalData, maskPersonalData } from './personal-data/index.ts';
 import { placeName } from './places.ts';
+import { foldRepeats } from './repeated-findings.ts';
+import { concerns, findReplacedPages } from './replaced-pages.ts';
 import type { RuleResult, RuleState } from './report.ts';
 import type { ContentRule, ContentSubject, FragmentLink, GivenSubject, PageSummary, PersonRule, Rule, SiteRule, SiteSubject } from './rule.ts';
 import { addressesOn, resolveReference } from './site-address.ts';
@@ -24,10 +27,13 @@ export interface SiteOutcome extends Outcome {
   readonly links: LinkFigures;
 }
 
-/** Turns what one rule says into findings, each with its id. */
-function findingMaker(rule: Rule): (observation: Observation) => Finding {
+/** Turns what one rule says into findings, each with its id; `hide` takes out what a report must not show. */
+function findingMaker(rule: Rule, hide = (text: string) => text): (observation: Observation) => Finding {
   const idOf = findingIds(rule.id);
-  return ({ where, message, fix }) => ({ rule: rule.id, severity: rule.severity, where, message, fix, id: idOf(placeName(where), message) });
+  return ({ where, message: said, fix }) => {
+    const message = hide(said);
+    return { rule: rule.id, severity: rule.severity, where, message, fix: hide(fix), id: idOf(placeName(where), message) };
+  };
 }
 
 function toResult(rule: Rule, state: RuleState, checked: number, remark = state === 'not-applicable' ? rule.inapplicable : undefined): RuleResult {
@@ -180,12 +186,15 @@ export async function auditShares(
   const pages = new Map<string, PageSummary>();
   const fragmentLinks: FragmentLink[] = [];
   const intern = makeIntern();
+  const asOf = given.portal?.asOf;
+  // A page or file that was tampered with may hold anything.
+  const hide = asOf === undefined ? undefined : (text: string) => (findPersonalData(text, asOf).length > 0 ? maskPersonalData(text, asOf) : text);
   const tallies = rules.map((rule) => {
     const tally = {
       rule,
       checked: 0,
       findings: [] as Finding[],
-      toFinding: findingMaker(rule),
+      toFinding: findingMaker(rule, hide),
       count: (things = 1) => void (tally.checked += things),
     };
     return tally;
@@ -208,6 +217,12 @@ export async function auditShares(
   for (const tally of tallies) {
     for (const observation of tally.rule.checkSite?.(subject, tally.count) ?? []) tally.findings.push(tally.toFinding(observation));
   }
+  const replaced = findReplacedPages(
+    tallies.flatMap(({ findings }) => findings),
+    subject,
+  );
+  for (const [path, replacement] of replaced) pages.set(path, { ...pages.get(path)!, replacement });
+  if (replaced.size > 0) for (const tally of tallies) tally.findings = tally.findings.filter((finding) => !concerns(finding, replaced, subject));
   const told = toldFiles(
     tallies.flatMap(({ findings }) => findings),
     subject,
@@ -215,6 +230,7 @@ export async function auditShares(
   for (const tally of tallies) {
     for (const observation of tally.rule.checkRest?.(subject, told, tally.count) ?? []) tally.findings.push(tally.toFinding(observation));
   }
+  for (const tally of tallies) tally.findings = [...foldRepeats(tally.findings)];
   return {
     results: tallies.map(({ rule, checked, findings }) => toResult(rule, stateOf(checked, findings.length), checked)),
     findings: tallies.flatMap(({ findings }) => findings),

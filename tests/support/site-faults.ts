@@ -7,7 +7,7 @@ export interface SiteFault {
   /** The file to change, below the site folder. */
   readonly file: string;
   /** The new text; `undefined` deletes the file (a name that ends in `/`: the folder). */
-  readonly change?: ((text: string) => string) | 'delete' | 'truncate' | 'empty' | 'create';
+  readonly change?: ((text: string) => string) | 'delete' | 'truncate' | 'empty' | 'create' | { readonly rename: string };
   readonly create?: string;
 }
 
@@ -159,6 +159,21 @@ export function siteFaults({ attachment, owner, style, script }: { attachment: s
       change: 'create',
     },
     { name: 'a page of nobody beside the columns', rule: 'file-manifest', file: 'promotion/index.html', page: '/promotion/', change: 'create' },
+    { name: 'a page renamed', rule: 'statutory-pages', file: document, page: address, change: { rename: document.replace('html', 'htm') } },
+    {
+      name: 'a folder of a document renamed',
+      rule: 'statutory-pages',
+      file: 'normative-documents/agricultural-funds-notice/',
+      page: address,
+      change: { rename: 'normative-documents/agricultural-fund-notice/' },
+    },
+    { name: 'an attachment renamed', rule: 'broken-attachments', file: attachment, page: owner, change: { rename: attachment.replace('.', '-1.') } },
+    { name: 'a column whose folder is gone', rule: 'file-manifest', file: 'normative-documents/', page: '/normative-documents/', change: 'delete' },
+    { name: 'feeds that are all gone', rule: 'file-manifest', file: 'feeds/', page: '/feeds/', change: 'delete' },
+    { name: 'data that are all gone', rule: 'file-manifest', file: 'data/', page: '/data/', change: 'delete' },
+    page('a page that is the error page of a server', 'file-manifest', () => '<html><head><title>404</title></head><body><h1>404</h1></body></html>'),
+    page('a page in another encoding', 'file-manifest', (text) => text.replace(/[^\x00-\x7f]/g, '\uFFFD')),
+    { name: 'a hidden file', rule: 'file-manifest', file: '.env', change: 'create', create: 'KEY=1' },
     { name: 'a program among the pages', rule: 'file-manifest', file: 'attachments/upload.php', change: 'create', create: '<?php echo 1;' },
     // Data
     {
@@ -218,6 +233,9 @@ export function siteFaults({ attachment, owner, style, script }: { attachment: s
       change: replace('</urlset>', '<url><loc>https://www.shilixian.example/none/</loc></url></urlset>'),
     },
     { name: 'a site closed to search engines', rule: 'search-visibility', file: 'robots.txt', change: replace('Allow: /', 'Disallow: /') },
+    { name: 'a feed that is no XML', rule: 'export-agreement', file: 'feeds/plans.xml', change: replace('<item><title>', '<item><title>A & B') },
+    { name: 'a site map of another name', rule: 'search-visibility', file: 'robots.txt', change: replace('sitemap-index', 'sitemap') },
+    { name: 'a list of other site maps', rule: 'export-agreement', file: 'sitemap-index.xml', change: replace('sitemap-0', 'sitemap-9') },
     { name: 'a manifest that is gone', rule: 'file-manifest', file: 'data/manifest.json', change: 'delete' },
     {
       name: 'a wrong entry in the manifest',

@@ -1,7 +1,7 @@
 import { absoluteUrl, attachmentPath, cite, describedFields, documentPath, documentTypes, factsOf, namedIn } from '#disclosure';
 import type { DisclosureDocument, Portal, SitePlace } from '#disclosure';
 import { parseCsv, parseXmlItems } from '../data-files.ts';
-import { isLost } from '../lost-files.ts';
+import { isDataFolderLost, isLost } from '../lost-files.ts';
 import type { Count, SiteRule, SiteSubject } from '../rule.ts';
 import { decodeAddress } from '../site-address.ts';
 
@@ -184,9 +184,11 @@ function* compareFeed({ file, name, documents }: DataFile, subject: SiteSubject,
     if (!listed.has(address)) yield { where, message: `已公开的文件 content/${source.file} 不在${name}里。`, fix: rebuild };
 }
 
+const sitemapFile = /^sitemap-\d+\.xml$/;
+
 /** Sitemaps against pages, in both directions; pages that send readers on, and the error page, are in none. */
 function* compareSitemap(subject: SiteSubject, portal: Portal, count: Count): Iterable<Difference> {
-  const maps = [...subject.assets].filter(([file]) => /^sitemap-\d+\.xml$/.test(file));
+  const maps = [...subject.assets].filter(([file]) => sitemapFile.test(file));
   if (maps.length === 0) return;
   const listed = new Map<string, string>();
   for (const [file, text] of maps) {
@@ -217,9 +219,29 @@ function* compareSitemap(subject: SiteSubject, portal: Portal, count: Count): It
   }
 }
 
+/** The list of sitemaps against the sitemaps that are there. */
+function* compareSitemapIndex({ assets }: SiteSubject, portal: Portal): Iterable<Difference> {
+  const file = 'sitemap-index.xml';
+  const text = assets.get(file);
+  if (text === undefined) return;
+  const where = { page: `/${file}` };
+  const entries = parseXmlItems(text, 'sitemap');
+  if (!entries) {
+    yield { where, message: `${file} 不是完整的网站地图，搜索引擎读不了。`, fix: rebuild };
+    return;
+  }
+  const listed = new Set(entries.map((entry) => entry.get('loc') ?? ''));
+  const existing = new Set([...assets.keys()].filter((name) => sitemapFile.test(name)).map((name) => absoluteUrl(portal.site, `/${name}`)));
+  const wrong = [...listed].filter((address) => !existing.has(address));
+  const missing = [...existing].filter((address) => !listed.has(address));
+  // A part that is gone is told as a missing file.
+  if (missing.length > 0)
+    yield { where, message: `${file} 没有列出 ${missing.join('、')}${wrong.length > 0 ? `，列出的是 ${wrong.join('、')}` : ''}。`, fix: rebuild };
+}
+
 export const exportAgreement: SiteRule = {
   id: 'export-agreement',
-  version: 3,
+  version: 4,
   title: '数据目录、栏目数据、订阅和网站地图与已公开的文件一致',
   basis: [cite('platform-notice')],
   severity: 'error',
@@ -228,7 +250,8 @@ export const exportAgreement: SiteRule = {
   *checkSite(subject, count) {
     const { portal, files } = subject;
     if (!portal) return;
-    yield* compareEntries({ file: 'data/catalog.json', name: '数据目录', documents: portal.documents }, subject, portal, count);
+    if (!isDataFolderLost(subject))
+      yield* compareEntries({ file: 'data/catalog.json', name: '数据目录', documents: portal.documents }, subject, portal, count);
     for (const column of portal.columns) {
       const documents = portal.inColumn(column.id);
       const [json, csv, feed] = [`data/${column.id}.json`, `data/${column.id}.csv`, `feeds/${column.id}.xml`];
@@ -237,5 +260,6 @@ export const exportAgreement: SiteRule = {
       yield* compareFeed({ file: feed, name: `“${column.title}”的订阅`, documents }, subject, portal, count);
     }
     yield* compareSitemap(subject, portal, count);
+    yield* compareSitemapIndex(subject, portal);
   },
 };

@@ -1,5 +1,5 @@
 import { cite } from '#disclosure';
-import { isFetched } from '../page-references.ts';
+import { isFetched, type PageReference } from '../page-references.ts';
 import type { SiteRule, SiteSubject } from '../rule.ts';
 import { addressesOn, resolveReference } from '../site-address.ts';
 import { styleAddresses } from '../style-addresses.ts';
@@ -15,9 +15,16 @@ function fetchedBy(file: string, text: string): Iterable<string> {
   return file.endsWith('.svg') ? drawingAddresses(text) : [];
 }
 
-function explain(host: string, value: string, subject: SiteSubject): { message: string; fix: string } {
+function explain(host: string, value: string, subject: SiteSubject, kind?: PageReference['kind']): { message: string; fix: string } {
+  const address = value.length > 100 ? `${value.slice(0, 100)}……` : value;
+  if (kind === 'form') {
+    return {
+      message: `网页上的表单把读者填写的内容交给外部网站 ${host}（${address}）。`,
+      fix: `表单只能交给本站（${new URL(subject.origin).host}）；不是本站生成的，查明是谁改动的，重新生成网站。`,
+    };
+  }
   return {
-    message: `打开网页时会向外部网站 ${host} 取内容（${value.length > 100 ? `${value.slice(0, 100)}……` : value}），只有 IPv6 的读者可能看不到，也会泄露读者的访问。`,
+    message: `打开网页时会向外部网站 ${host} 取内容（${address}），只有 IPv6 的读者可能看不到，也会泄露读者的访问。`,
     fix: `把文件放到本站（${new URL(subject.origin).host}）再引用；只是供读者前往的，改成普通链接。`,
   };
 }
@@ -34,7 +41,7 @@ export const foreignHosts: SiteRule = {
       if (!isFetched(reference) && reference.kind !== 'form' && reference.kind !== 'connection') continue;
       count();
       if (address.kind === 'foreign')
-        yield { where: { page: page.path, target: reference.value }, ...explain(address.host, reference.value, subject) };
+        yield { where: { page: page.path, target: reference.value }, ...explain(address.host, reference.value, subject, reference.kind) };
     }
   },
   *checkSite(subject, count) {

@@ -53,7 +53,7 @@ function closedPaths(text: string): string[] {
 
 export const searchVisibility: SiteRule = {
   id: 'search-visibility',
-  version: 1,
+  version: 2,
   title: '网页能被搜索引擎找到，规范地址正确',
   basis: [cite('website-guide')],
   severity: 'error',
@@ -74,7 +74,7 @@ export const searchVisibility: SiteRule = {
       yield { where: { page: page.path, ...(target !== undefined && { target }) }, message, fix };
     }
   },
-  *checkSite({ assets, files }, count) {
+  *checkSite({ assets, files, origin, base }, count) {
     const text = assets.get('robots.txt');
     if (text === undefined) {
       if (files.has('index.html') && files.has('sitemap-index.xml'))
@@ -82,6 +82,15 @@ export const searchVisibility: SiteRule = {
       return;
     }
     count();
+    const sitemap = absoluteUrl({ site: origin, base }, '/sitemap-index.xml');
+    const named = [...text.matchAll(/^\s*sitemap\s*:\s*(\S+)/gim)].map((match) => match[1]!);
+    if (text.trim() !== '' && files.has('sitemap-index.xml') && !named.includes(sitemap)) {
+      yield {
+        where: { page: '/robots.txt', ...(named[0] !== undefined && { target: named[0] }) },
+        message: `robots.txt ${named.length > 0 ? `写的网站地图是 ${named.join('、')}` : '没有写网站地图'}，应为 ${sitemap}。`,
+        fix: `写上 Sitemap: ${sitemap}，或重新生成网站。`,
+      };
+    }
     for (const path of closedPaths(text)) {
       yield {
         where: { page: '/robots.txt', target: path },

@@ -1,7 +1,9 @@
 import { blocks, cite, columnPath, documentPath, organPath, reservedDocumentIds, type Portal } from '#disclosure';
+import { lostFolderOf, movedFiles } from '../lost-files.ts';
 import type { SiteRule } from '../rule.ts';
 import { addressesOn } from '../site-address.ts';
 import { siteIndexOf } from '../site-index.ts';
+import { fileOf } from '../site-manifest.ts';
 
 const blockPath = (id: string) => `/${id}/`;
 
@@ -27,7 +29,7 @@ function isStray(path: string, portal: Portal): boolean {
 
 export const statutoryPages: SiteRule = {
   id: 'statutory-pages',
-  version: 1,
+  version: 2,
   title: '固定板块、法定栏目、机关和文件都有网页',
   basis: [cite('platform-notice'), cite('disclosure-regulation', 20), cite('disclosure-regulation', 21)],
   severity: 'error',
@@ -67,10 +69,22 @@ export const statutoryPages: SiteRule = {
   *checkSite(subject, count) {
     if (!subject.portal) return;
     const index = siteIndexOf(subject);
-    for (const { path, name } of expectedPages(subject.portal)) {
-      count();
-      if (!index.has(path))
-        yield { where: { page: path }, message: `${name}没有网页，应在 ${path}。`, fix: '重新生成网站；仍然没有的，请技术人员查看生成时的提示。' };
+    const expected = [...expectedPages(subject.portal)];
+    count(expected.length);
+    const byFolder = Map.groupBy(
+      expected.filter(({ path }) => !index.has(path)),
+      ({ path }) => lostFolderOf(fileOf(path), subject),
+    );
+    // A folder that is gone with several of them is told as such.
+    const missing = [...byFolder].flatMap(([folder, pages]) => (folder === undefined || pages.length === 1 ? pages : []));
+    const moved = missing.length > 0 ? movedFiles(subject) : new Map<string, string>();
+    for (const { path, name } of missing) {
+      const now = moved.get(fileOf(path));
+      yield {
+        where: { page: path },
+        message: `${name}没有网页，应在 ${path}。${now === undefined ? '' : `它现在在 /${now}，可能是改了名。`}`,
+        fix: '重新生成网站；仍然没有的，请技术人员查看生成时的提示。',
+      };
     }
   },
 };

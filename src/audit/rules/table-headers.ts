@@ -14,7 +14,7 @@ export const tableHeaders: SiteRule = {
     for (const text of new Set(tablesWithoutHeader)) {
       yield {
         where: { page: page.path },
-        message: `表格“${text}……”没有表头（<th>），读屏软件说不出每一格是哪一项。`,
+        message: `${text === '' ? '一个空的表格' : `表格“${text}……”`}没有表头（<th>），读屏软件说不出每一格是哪一项。`,
         fix: '第一行写成表头；只用来排版的表格改成段落或列表。',
       };
     }

@@ -1,6 +1,8 @@
 import { cite, listChoices } from '#disclosure';
 import { kindOf } from '../page-kind.ts';
+import { copiedFrom } from '../replaced-pages.ts';
 import type { PageSummary, SiteRule } from '../rule.ts';
+import { fileOf } from '../site-manifest.ts';
 
 /** Longer than the longest title of an official document with the name of the site behind it. */
 const longest = 120;
@@ -20,7 +22,7 @@ function groupByTitle(pages: ReadonlyMap<string, PageSummary>): Map<string, stri
 
 export const titleClarity: SiteRule = {
   id: 'title-clarity',
-  version: 2,
+  version: 3,
   title: '网页标题各不相同、长短适当、与内容相符',
   basis: [cite('accessibility-standard')],
   severity: 'warning',
@@ -45,8 +47,11 @@ export const titleClarity: SiteRule = {
       fix: '重新生成网站，不要手工修改网页。',
     };
   },
-  *checkSite({ pages, portal }) {
-    for (const [title, sharing] of groupByTitle(pages)) {
+  *checkSite({ pages, portal, files, manifest }) {
+    const isMade = (path: string) => manifest?.state !== 'read' || manifest.files.has(fileOf(path));
+    // A page that the build did not make, or that is another one now, is told as such.
+    const made = new Map([...pages].filter(([path]) => isMade(path) && copiedFrom(fileOf(path), { files, manifest }) === undefined));
+    for (const [title, sharing] of groupByTitle(made)) {
       // A title that does not name its document is told as such.
       const [first, ...others] = sharing.filter((path) => {
         const document = portal?.document(path.split('/')[2] ?? '');
