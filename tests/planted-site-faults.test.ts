@@ -6,7 +6,7 @@ import { listFiles } from '#content-folder';
 import { readContent, type ReadContent } from '../scripts/lib/read-content.ts';
 import { portalOf } from '../scripts/stages/audit-content.ts';
 import { auditSiteFolder } from '../scripts/stages/audit-site.ts';
-import { siteFaults, type SiteFault } from './support/site-faults.ts';
+import { document as documentFile, siteFaults, type SiteFault } from './support/site-faults.ts';
 
 const { folder, content: contentFolder } = inject('smallPortal');
 const copy = join(dirname(folder), 'faulty-site');
@@ -42,6 +42,11 @@ function plant({
     renameSync(path.replace(/\/$/, ''), kept);
     return () => renameSync(kept, path.replace(/\/$/, ''));
   }
+  if (typeof change === 'object') {
+    const renamed = join(copy, change.rename);
+    renameSync(path, renamed);
+    return () => renameSync(renamed, path);
+  }
   const bytes = readFileSync(path);
   if (typeof change === 'function') {
     const changed = change(bytes.toString());
@@ -76,6 +81,21 @@ describe('a fault planted in a built site', () => {
 
   it('none: the untouched site has nothing to report', async () => {
     expect(await findings()).toEqual([]);
+  });
+
+  it('a compressed copy of another file is reported once, a copy that is gone is not', async () => {
+    const source = join(folder, documentFile);
+    for (const ending of ['.gz', '.br']) cpSync(source + ending, join(copy, documentFile) + ending);
+    undo = () => ['.gz', '.br'].forEach((ending) => rmSync(join(copy, documentFile) + ending));
+    expect(await findings()).toEqual([]);
+    cpSync(join(folder, 'index.html.gz'), join(copy, `${documentFile}.gz`));
+    expect(await findings()).toMatchObject([{ rule: 'file-manifest', where: { page: `/${documentFile}.gz` } }]);
+    cpSync(`${source}.gz`, join(copy, `${documentFile}.gz`));
+    const text = readFileSync(source, 'utf8');
+    writeFileSync(join(copy, documentFile), text.replace('不少于7日', '不少于5日'));
+    const found = await findings();
+    writeFileSync(join(copy, documentFile), text);
+    expect(found).toMatchObject([{ rule: 'file-manifest', message: expect.stringMatching(/不少于7日.*”改成了“.*不少于5日/) as string }]);
   });
 
   it.each(siteFaults(partsOf(folder)))('$name is reported once, by $rule', async (fault) => {

@@ -12,7 +12,10 @@ const figures = (threads: number, auditContent: number, auditSite: number): Audi
 });
 
 test('an audit is told as ratios to reading once, and linkinator as a ratio to the audit', () => {
-  const text = formatAudit({ audits: [figures(1, 3, 6), figures(2, 2, 4)], linkinator: { seconds: 40, links: 500_000, broken: 0, peakMegabytes: 1500 } });
+  const text = formatAudit({
+    audits: [figures(1, 3, 6), figures(2, 2, 4)],
+    linkinator: { seconds: 40, links: 500_000, broken: 0, peakMegabytes: 1500 },
+  });
   expect(text.split('\n')).toEqual([
     '检查：内容 20.0 MB，网站 100.0 MB、7,000 个网页；倍数以读一遍为 1：',
     '检查                     秒  内存峰值 MB  倍数',

@@ -63,6 +63,12 @@ function explainSyntax(error: string, body: string): { line: number; column: num
   return { line, column, ...unknownSyntax };
 }
 
+/** The tag for which the parser expected an end, where there is no such component: its name is wrong, and not the end. */
+function misspeltOpening(error: string): { name: string; line: number; column: number } | undefined {
+  const [, name, line, column] = /expected corresponding closing tag for `<([^>`]+)>` \((\d+):(\d+)/.exec(error) ?? [];
+  return name === undefined || Object.hasOwn(mdxComponents, name) ? undefined : { name, line: Number(line), column: Number(column) };
+}
+
 /** Checks the body of an MDX file: well-formed, known components only, no code. */
 export function checkMdx(file: ContentFile): Problem[] {
   const problems: Problem[] = [];
@@ -73,6 +79,11 @@ export function checkMdx(file: ContentFile): Problem[] {
     tree = mdxToMdast(file.body);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    const misspelt = misspeltOpening(error.message);
+    if (misspelt) {
+      checkElement(misspelt.name, [], (message, fix) => report(misspelt.line, misspelt.column, message, fix));
+      return problems;
+    }
     const { line, column, message, fix } = explainSyntax(error.message, file.body);
     report(line, column, message, fix);
     return problems;

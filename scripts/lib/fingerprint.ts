@@ -53,8 +53,14 @@ export interface BuildRecord {
 
 export const buildRecordFile = 'data/build.json';
 
-/** The record of a built site; `undefined` when there is none. */
+/** The record of a built site; `undefined` when there is none that can be read. */
 export function readBuildRecord(folder: string): BuildRecord | undefined {
   const path = join(folder, buildRecordFile);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as BuildRecord) : undefined;
+  if (!existsSync(path)) return undefined;
+  try {
+    return (JSON.parse(readFileSync(path, 'utf8')) as BuildRecord | null) ?? undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

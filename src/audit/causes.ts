@@ -18,8 +18,9 @@ export class Causes {
   }
 
   /** What to do about the observation, with the other places of its cause. */
-  fixOf({ cause, fix }: Observation): string {
-    const others = cause === undefined ? [] : this.#others.get(cause)!;
+  fixOf({ cause, fix, where }: Observation): string {
+    const isElsewhere = (other: Place) => placeName(other) !== placeName(where) || ('line' in other && 'line' in where && other.line !== where.line);
+    const others = cause === undefined ? [] : this.#others.get(cause)!.filter(isElsewhere);
     if (others.length === 0) return fix;
     const files = [...new Set(others.map(placeName))];
     return `${fix}同一原因还涉及 ${others.length} 处：${files.slice(0, named).join('、')}${files.length > named ? ' 等' : ''}。`;

@@ -1,5 +1,5 @@
 import { hasLifecycle, namedIn, type DisclosureDocument, type Portal } from '#disclosure';
-import { citedDocuments } from './citations.ts';
+import { citedDocuments, type CitedDocument } from './citations.ts';
 import { citationIndex, innerTitle, plainTitle } from './cited-documents.ts';
 import type { ContentSubject } from './rule.ts';
 
@@ -49,7 +49,9 @@ function compareAll(subject: ContentSubject): LifecycleStatements {
     if (!hasLifecycle(document)) continue;
     const body = subject.bodies.get(document.source.file)?.text ?? '';
     compared += 1;
-    const left = [...missingEntries(subject.portal, document, body)];
+    // What is missing may be what an id that nothing has was meant for.
+    const isMisspelt = (field: 'repeals' | 'amends') => namedIn(document, field).some((id) => !subject.portal.anyDocument(id));
+    const left = [...missingEntries(subject.portal, document, body)].filter(({ field }) => !isMisspelt(field));
     missing.push(...left);
     // What is repealed may be listed in an attachment, unless the words name something else.
     const listedElsewhere = (document.attachments ?? []).some(({ title }) => /废止|失效|修改|修订|清理|文件|目录|清单|名单/u.test(title));
@@ -85,6 +87,12 @@ function* missingEntries(portal: Portal, document: DisclosureDocument, body: str
     }
   }
   if (!body.includes('废止')) return;
+  for (const { title, number, link, line } of listedAsRepealed(document, body)) {
+    const target = resolve(title, number, link);
+    if (!target || named.has(target.id)) continue;
+    named.add(target.id);
+    yield { document, field: 'repeals', target, line };
+  }
   for (const { title, number, link, line, sentence } of citedDocuments(body)) {
     if (title === undefined && number === undefined) continue;
     const word = title ?? number!;
@@ -94,6 +102,24 @@ function* missingEntries(portal: Portal, document: DisclosureDocument, body: str
     if (!target || named.has(target.id)) continue;
     named.add(target.id);
     yield { document, field: 'repeals', target, line };
+  }
+}
+
+const listRow = /^\s*(?:\||(?:[-*]|\d+[.．、)）]|[（(][一二三四五六七八九十\d]+[）)])\s*\**\[?《)/u;
+
+/** What a decision to repeal (关于废止……的决定) lists in tables and items, the first document of each; lists of what stays or is changed are left out. */
+function* listedAsRepealed({ title }: DisclosureDocument, body: string): Generator<CitedDocument> {
+  if (!/关于(?:公布)?(?:宣布)?废止/u.test(title)) return;
+  const lines = body.split('\n');
+  let seen = -1;
+  for (const cited of citedDocuments(body)) {
+    const { line } = cited;
+    if (line === seen || (cited.title === undefined && cited.number === undefined) || !listRow.test(lines[line]!)) continue;
+    seen = line;
+    const lead = lines.slice(0, line).findLast((text) => text.trim() !== '' && !listRow.test(text)) ?? '';
+    const saying = lead.split(/[。；]/u).findLast((part) => part.trim() !== '') ?? '';
+    if (/保留|继续有效|修改|修订/u.test(saying) || /保留|继续有效/u.test(lines[line]!)) continue;
+    yield cited;
   }
 }
 

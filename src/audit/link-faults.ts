@@ -1,4 +1,5 @@
 import { documentPath, findNearest, type Portal } from '#disclosure';
+import { unknownDocumentCause, withheldDocumentCause } from './references.ts';
 import type { MarkdownLink } from './markdown-links.ts';
 import { formerAddresses, portalAddresses } from './portal-addresses.ts';
 import type { ContentSubject } from './rule.ts';
@@ -7,6 +8,8 @@ import type { ContentSubject } from './rule.ts';
 export interface LinkFault {
   readonly message: string;
   readonly fix: string;
+  /** Set where a document that is not there, or not published, is what is wrong. */
+  readonly cause?: string;
 }
 
 const allowedSchemes = ['https', 'http', 'mailto', 'tel'];
@@ -130,13 +133,21 @@ export class LinkJudge {
     const [column, id] = path.slice(1).replace(/\/$/, '').split('/') as [string, string | undefined];
     const named = id ?? column;
     if (this.#portal.anyDocument(named)) {
-      return { message: `链接指向 ${path}，那份文件不是主动公开的，网站上没有。`, fix: '去掉链接；也不要在公开的文字里引用它的内容。' };
+      return {
+        message: `链接指向 ${path}，那份文件不是主动公开的，网站上没有。`,
+        fix: '去掉链接；也不要在公开的文字里引用它的内容。',
+        cause: withheldDocumentCause(named),
+      };
     }
     const known = this.#portal.column(column);
     if (id === undefined && known)
       return { message: `链接指向 ${path}，栏目“${known.title}”还没有内容，网站上没有这一页。`, fix: '去掉链接，或先在该栏目发布文件。' };
     const nearest = this.#nearest(column, id);
-    return { message: `${notFound}${nearest ? `是否为 ${nearest}？` : ''}`, fix: '核对地址：文件写 /栏目编号/文件编号/，栏目写 /栏目编号/。' };
+    return {
+      message: `${notFound}${nearest ? `是否为 ${nearest}？` : ''}`,
+      fix: '核对地址：文件写 /栏目编号/文件编号/，栏目写 /栏目编号/。',
+      ...(id !== undefined && known && { cause: unknownDocumentCause(id) }),
+    };
   }
 
   /** Whether the page would perhaps be there if every file could be read; the unreadable file is told already. */

@@ -32,6 +32,7 @@ const definition = /[ \t]{0,3}\[(?!\^)((?:[^[\]\n\\]|\\.)+)\]:[ \t]*(<[^>\n]*>|\
 const comment = /<!--[\s\S]*?-->|\{\s*\/\*[\s\S]*?\*\/\s*\}/y;
 const autolink = /<((?:[a-z][a-z0-9+.-]*:|\/\/)[^\s<>]*)>/iy;
 const tag = /<[A-Za-z][\w.-]*(?:[^<>"']|"[^"]*"|'[^']*')*>/y;
+const forbidden = /^<(?:script|link|iframe|frame|object|embed)\b/i;
 const addressAttribute = /\s(src|href|poster)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 // `(target "title")` after `]`: the target in angle brackets, or with parentheses in pairs up to two deep.
 const destination =
@@ -168,6 +169,8 @@ class LinkScanner {
     }
     const element = matchAt(tag, text, index);
     if (!element) return index + 1;
+    // A text may not hold these at all, wherever they lead.
+    if (forbidden.test(element[0])) return index + element[0].length;
     for (const attribute of element[0].matchAll(addressAttribute)) {
       const start = index + attribute.index + attribute[0].length - 1;
       const target = (attribute[2] ?? attribute[3]!).replace(/&amp;/g, '&');

@@ -49,6 +49,10 @@ export function suggest(id: string, candidates: readonly string[]): string {
 export const unknownOrganCause = (id: string) => `organ ${id}`;
 /** The cause of everything that is said because no document has an id. */
 export const unknownDocumentCause = (id: string) => `document ${id}`;
+/** The cause of everything that is said because a document is not disclosed. */
+export const withheldDocumentCause = (id: string) => `withheld ${id}`;
+/** What was published too late is told once, by the rule of its own deadline. */
+export const latePublicationCause = (id: string) => `late ${id}`;
 
 /**
  * Chains that lead back to where they begin, each once, beginning with the smallest of its ids; a node that leads to itself is none.

@@ -122,6 +122,8 @@ export function toDocument(parsed: ContentFile, columns: ReadonlyMap<string, Col
       ],
     };
   }
+  const slip = checked.problems && type.slipIn?.(parsed.data);
+  if (slip) return { problems: [...problems, problem(slip.message, slip.fix, slip.field)] };
   if (checked.problems || problems.length > 0) return { problems: [...problems, ...(checked.problems ?? [])] };
 
   const unstored = new Set(type.unstored);

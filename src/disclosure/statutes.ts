@@ -4,10 +4,12 @@ export interface Statute {
   readonly title: string;
   /** 发文字号 or promulgation number. */
   readonly number: string;
+  /** How many articles it has, where that is known. */
+  readonly articles?: number;
 }
 
 const statuteList = [
-  { id: 'disclosure-regulation', title: '政府信息公开条例', number: '国务院令第711号' },
+  { id: 'disclosure-regulation', title: '政府信息公开条例', number: '国务院令第711号', articles: 56 },
   { id: 'platform-notice', title: '关于规范政府信息公开平台有关事项的通知', number: '国办公开办函〔2019〕61号' },
   { id: 'annual-report-format', title: '政府信息公开工作年度报告格式', number: '国办公开办函〔2021〕30号' },
   { id: 'annual-report-format-2019', title: '政府信息公开工作年度报告格式（试行）', number: '国办公开办函〔2019〕60号' },
@@ -23,11 +25,11 @@ const statuteList = [
   { id: 'language-law', title: '国家通用语言文字法', number: '主席令第37号' },
   { id: 'legislation-law', title: '立法法', number: '主席令第3号' },
   { id: 'rule-making-procedure', title: '规章制定程序条例', number: '国务院令第695号' },
-  { id: 'personal-information-law', title: '个人信息保护法', number: '主席令第91号' },
+  { id: 'personal-information-law', title: '个人信息保护法', number: '主席令第91号', articles: 74 },
   { id: 'security-rules', title: '互联网政务应用安全管理规定', number: '2024年7月1日施行' },
   { id: 'budget-law', title: '预算法', number: '主席令第22号' },
   { id: 'decision-regulation', title: '重大行政决策程序暂行条例', number: '国务院令第713号' },
-  { id: 'business-environment-regulation', title: '优化营商环境条例', number: '国务院令第722号' },
+  { id: 'business-environment-regulation', title: '优化营商环境条例', number: '国务院令第722号', articles: 72 },
   { id: 'gazette-notice', title: '关于做好政府公报工作的通知', number: '国办发〔2018〕22号' },
   { id: 'ipv6-notice', title: '关于加快推进互联网协议第六版（IPv6）规模部署和应用工作的通知', number: '中网办发文〔2021〕15号' },
   { id: 'accessibility-standard', title: '互联网内容无障碍可访问性技术要求与测试方法', number: 'GB/T 37668-2019' },

@@ -22,6 +22,7 @@ const inspected = (found: Partial<AttachmentInspection>): ContentCircumstances =
 });
 const contentCircumstances: Readonly<Record<string, ContentCircumstances>> = {
   'attachment-inspection': inspected({ gaps: [{ place: '嵌入的文件“名单.docx”', reason: '已经加密，要密码才能打开' }] }),
+  'attachment-kinds': inspected({ actual: { name: 'PDF', ending: 'pdf' } }),
   'attachment-metadata': inspected({ traces: [{ kind: 'author', place: '文档属性“作者”', value: '张三' }] }),
   'backdated-documents': { history: { firstSeen: new Map([['heating-season-notice', '2026-10-21']]), redated: new Map() } },
   'attachment-texts': { unsearchable: new Map([['county-budget-2026/budget-2026.xlsx', '已经加密，要密码才能打开']]) },

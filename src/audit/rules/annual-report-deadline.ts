@@ -2,6 +2,7 @@ import { cite, dayOf, isOfType, yearOf, type Column, type Organ, type Portal } f
 import { annualReports, isInDoubt, namesOrgan, namesYear, type AnnualReport } from '../annual-reports.ts';
 import { mayBeMisnamed } from '../lost-organs.ts';
 import { at } from '../places.ts';
+import { latePublicationCause } from '../references.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 
 /** Article 49 as revised in 2019 is the first to set these days. */
@@ -70,6 +71,7 @@ export const annualReportDeadline: ContentRule = {
             where: at(report, 'published'),
             message: `${organ.name} ${report.year} 年度报告的发布日期是 ${report.published}，晚于 ${due}。`,
             fix: '核对 published；确系迟发的，在 audit-exceptions.yaml 写明原因和经手人。',
+            cause: latePublicationCause(report.id),
           };
         }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findingsOf, replace, validContent } from '../testing/content-subject.ts';
 import { lineIn } from '../testing/line-in.ts';
 import { annualReportIdentity } from './annual-report-identity.ts';
+import { documentFields } from './document-fields.ts';
 
 const file = 'documents/annual-reports/finance-2025.yaml';
 const other = 'documents/annual-reports/finance-2024.yaml';
@@ -56,4 +57,11 @@ describe('annual-report-identity', () => {
       '改成“示例县财政局2024年政府信息公开工作年度报告”，或核对 organ。',
     );
   });
+});
+
+test('a year to which the format of the tables does not belong is told by itself', () => {
+  const report = 'documents/annual-reports/finance-2025.yaml';
+  expect(findingsOf(documentFields, { [report]: replace('year: 2025', 'year: 2015') })).toMatchObject([
+    { where: { file: report, line: lineIn(report, 'year:') }, message: 'year（报告年度）写的是 2015，三张表却是 2021 年度起的格式。' },
+  ]);
 });

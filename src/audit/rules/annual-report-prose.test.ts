@@ -67,6 +67,17 @@ describe('annual-report-prose', () => {
     else expect(found).toEqual([expect.stringContaining(expected)]);
   });
 
+  test.each([
+    ['示例县人民政府对2025年的工作作了汇总', undefined],
+    ['示例县人民政府办公室对2025年的工作作了汇总', undefined],
+    ['依照2019年修订的条例，现报告2025年度工作情况', undefined],
+    ['现报告2024年度工作情况', '文字里写的是 2024 年的情况，year（报告年度）是 2025。'],
+    ['示例县财政局对2025年的工作作了汇总', '开头写的机关是“示例县财政局”，organ（报告机关）是“示例县人民政府”。'],
+  ])('compares year and organ of the opening “%s”', (opening, expected) => {
+    const found = findingsOf(annualReportProse, { [file]: replace('overview: |\n', `overview: |\n  ${opening}。\n\n`) });
+    expect(found.map(({ message }) => message)).toEqual(expected === undefined ? [] : [expected]);
+  });
+
   test('leaves to the rule on stocks a number that the words have right', () => {
     const change = { [file]: (text: string) => text.replace(said, `${said}，年末现行有效规范性文件2件`).replace('inForce: 2', 'inForce: 3') };
     expect(findingsOf(annualReportStock, change)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { cite, lineOfText, type ReportFormat } from '#disclosure';
-import { annualReports, cellOf, consecutiveReports, formatOf, unbalancedCells, type AnnualReport } from '../annual-reports.ts';
+import { annualReports, cellOf, consecutiveReports, formatOf, isInDoubt, unbalancedCells, type AnnualReport } from '../annual-reports.ts';
+import { foreignParticulars } from '../report-particulars.ts';
 import { findComparison, findMention, statementsOf, type Mention, type Statement } from '../report-statements.ts';
 import type { ContentRule } from '../rule.ts';
 
@@ -52,8 +53,8 @@ function* checkComparison(report: AnnualReport, previous: AnnualReport | undefin
 /** R11: what the overview says in words agrees with the tables, and what it says of the year before with last year's report. */
 export const annualReportProse: ContentRule = {
   id: 'annual-report-prose',
-  version: 2,
-  title: '年度报告文字中的数字与表内一致',
+  version: 3,
+  title: '年度报告文字中的机关、年度和数字与报告、表格一致',
   basis: [cite('annual-report-format')],
   severity: 'warning',
   subject: 'content',
@@ -61,6 +62,10 @@ export const annualReportProse: ContentRule = {
     const previousOf = new Map(consecutiveReports(portal).map(({ report, previous }) => [report.id, previous]));
     for (const report of annualReports(portal)) {
       const text = report.overview;
+      for (const { field, index, message, fix } of isInDoubt(portal, report) ? [] : foreignParticulars(portal, report)) {
+        const line = lineOfText(report.source, field, report[field].slice(0, index).split('\n').length - 1);
+        yield { where: { file: report.source.file, line }, message, fix };
+      }
       const previous = previousOf.get(report.id);
       // A table that does not add up is told by another rule; which number is wrong is not known before.
       const unbalanced = unbalancedCells(report);

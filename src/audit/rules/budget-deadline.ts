@@ -1,6 +1,7 @@
 import { addDays, cite, dayOf, isOfType } from '#disclosure';
 import { at } from '../places.ts';
 import { approvalsIn } from '../stated-days.ts';
+import { latePublicationCause } from '../references.ts';
 import type { ContentRule } from '../rule.ts';
 
 export const budgetDeadline: ContentRule = {
@@ -26,6 +27,7 @@ export const budgetDeadline: ContentRule = {
         where: at(report, 'published'),
         message: `${portal.organName(report.organ)} ${report.year} 年${report.kind}于 ${report.approved} 批复，${limit} 日（日历日）的公开期限到 ${deadline}，发布日期却是 ${published}。`,
         fix: '核对 approved 和 published；确系迟发的，在 audit-exceptions.yaml 写明原因和经手人岗位。',
+        cause: latePublicationCause(report.id),
       };
     }
   },

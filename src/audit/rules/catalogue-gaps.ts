@@ -16,7 +16,7 @@ export const catalogueGaps: ContentRule = {
   basis: [cite('openness-rules')],
   severity: 'warning',
   subject: 'content',
-  *check({ portal, registers, unreadable }, count) {
+  *check({ portal, registers, unreadable, problems }, count) {
     const columnsWithUnread = new Set(unreadable.values());
     const catalogues = portal.documents.filter(isOfType('register')).filter(({ form }) => form === 'disclosure-catalogue' || form === 'year-focus');
     for (const register of catalogues) {
@@ -40,6 +40,9 @@ export const catalogueGaps: ContentRule = {
     const county = catalogues
       .filter(({ form, owner }) => form === 'disclosure-catalogue' && !['township', 'village'].includes(portal.organ(owner)?.level ?? ''))
       .sort((a, b) => fieldsOf(b.id).length - fieldsOf(a.id).length);
+    // A row that cannot be read as it is may be the one of a field that seems to be missing.
+    const files = new Set(county.map(({ id }) => registers.get(id)?.current.file));
+    if (problems.some(({ where }) => files.has(where.file))) return;
     const present = new Set(county.flatMap(({ id }) => fieldsOf(id)));
     const missing = grassrootsFields.filter((field) => !present.has(field));
     const [general] = county;

@@ -1,4 +1,4 @@
-import { cite, daysBetween, isOfType, type DocumentOf } from '#disclosure';
+import { addDays, cite, daysBetween, explainInvalidDay, isOfType, type DocumentOf } from '#disclosure';
 import { at } from '../places.ts';
 import type { ContentRule, TextBody } from '../rule.ts';
 import { fingerprintOf } from '../text-fingerprint.ts';
@@ -9,6 +9,29 @@ const leastDraft = 200;
 const written = String.raw`(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日`;
 const period = new RegExp(String.raw`(\d{4})年(\d{1,2})月(\d{1,2})日\s*(?:起)?\s*(?:至|到|—+|－|-|~|～)\s*${written}`, 'gu');
 const toDay = (year: string, month: string, day: string) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+
+const lastDay = /截止(?:时间|日期|日)?[为是：:]*(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})年(\d{1,2})月(\d{1,2})日[^，。；\d]{0,4}(?:前|止|截止)/gu;
+
+/** The only last day that the text gives by itself, when it is not that of the fields; 7月7日前 may mean until the 6th. */
+function* checkWrittenEnd({ source, closes }: DocumentOf<'consultation'>, body: TextBody) {
+  const ends = body.text.split('\n').flatMap((line, index) =>
+    line.split(/[。；]/u).flatMap((sentence) => {
+      if (!/意见|征集|反馈/u.test(sentence) || /延长|延期|原定|曾|已于|结果|采纳|公布|(?:至|到|—)\d/u.test(sentence)) return [];
+      return [...sentence.matchAll(lastDay)].map(([, ...parts]) => {
+        const [year, month, day] = parts.filter((part) => part !== undefined);
+        return { line: body.firstLine + index, day: toDay(year!, month!, day!) };
+      });
+    }),
+  );
+  const [stated] = ends;
+  if (!stated || ends.length > 1 || explainInvalidDay(stated.day) !== undefined || stated.day === closes || addDays(stated.day, -1) === closes)
+    return;
+  yield {
+    where: { file: source.file, line: stated.line },
+    message: `正文写的征求意见截止日期是 ${stated.day}，closes（截止日期）是 ${closes}。`,
+    fix: '核对后改正写错的一处，两处一致。',
+  };
+}
 
 /** The only sentence that gives the first and the last day for opinions, when neither is that of the fields. */
 function* checkWrittenPeriod(consultation: DocumentOf<'consultation'>, body: TextBody) {
@@ -34,7 +57,7 @@ function* checkWrittenPeriod(consultation: DocumentOf<'consultation'>, body: Tex
 
 export const consultationPeriod: ContentRule = {
   id: 'consultation-period',
-  version: 2,
+  version: 3,
   title: '公开征求意见的期限不少于三十日，缩短的说明理由',
   inapplicable: '没有公开征求意见',
   basis: [cite('decision-regulation', 15), cite('business-environment-regulation', 62)],
@@ -62,7 +85,10 @@ export const consultationPeriod: ContentRule = {
         };
       }
       const body = bodies.get(consultation.source.file);
-      if (body) yield* checkWrittenPeriod(consultation, body);
+      if (body) {
+        yield* checkWrittenPeriod(consultation, body);
+        yield* checkWrittenEnd(consultation, body);
+      }
       const text = body?.text ?? '';
       if (consultation.draft === undefined && (consultation.attachments ?? []).length === 0 && fingerprintOf(text).length < leastDraft) {
         yield {

@@ -8,7 +8,7 @@ import type { ContentRule } from '../rule.ts';
 /** Links and images in texts lead to what will be there, told by line before the site is built. */
 export const contentLinks: ContentRule = {
   id: 'content-links',
-  version: 2,
+  version: 3,
   title: '正文中的链接和图片地址正确',
   basis: [cite('website-guide'), cite('website-inspection')],
   severity: 'error',
@@ -21,7 +21,7 @@ export const contentLinks: ContentRule = {
         const fault = judge.faultOf(link, owner);
         if (!fault) continue;
         const mask = (words: string) => maskPersonalData(words, subject.asOf);
-        yield { where: { file, line: lineAt(link.line) }, message: mask(fault.message), fix: mask(fault.fix) };
+        yield { where: { file, line: lineAt(link.line) }, message: mask(fault.message), fix: mask(fault.fix), cause: fault.cause };
       }
     }
   },

@@ -1,5 +1,6 @@
 import { cite } from '#disclosure';
 import { at } from '../places.ts';
+import { withheldDocumentCause } from '../references.ts';
 import type { ContentRule } from '../rule.ts';
 
 const fields = { disclosureBasis: '不公开依据', disclosureReviewBy: '公开属性复审日' } as const;
@@ -56,6 +57,7 @@ export const disclosureAttributes: ContentRule = {
             : field === 'disclosureBasis'
               ? '补上不公开所依据的法律、法规和条款。'
               : '补上下一次复审公开属性的日期。',
+          cause: withheldDocumentCause(document.id),
         };
       }
     }

@@ -1,6 +1,7 @@
 import { cite, isOfType, namedIn, type DisclosureDocument, type Portal } from '#disclosure';
 import { innerTitle } from '../cited-documents.ts';
 import { at } from '../places.ts';
+import { withheldDocumentCause } from '../references.ts';
 import type { ContentRule } from '../rule.ts';
 
 /** Fields that lead from a document to what stands above or before it. */
@@ -20,7 +21,7 @@ function publicDrafts(portal: Portal): Map<string, DisclosureDocument> {
 
 export const disclosureDowngrades: ContentRule = {
   id: 'disclosure-downgrades',
-  version: 2,
+  version: 3,
   title: '上位文件或草案已公开的文件也主动公开，不公开的写明理由',
   basis: [cite('disclosure-regulation', 13), cite('openness-rules')],
   severity: 'warning',
@@ -30,6 +31,7 @@ export const disclosureDowngrades: ContentRule = {
     for (const document of portal.withheld) {
       count();
       if (document.disclosureNote !== undefined) continue;
+      const cause = withheldDocumentCause(document.id);
       const fix = `上位文件、草案主动公开的，下位文件原则上也主动公开；确有理由的，在 disclosureNote 写明（不对外输出）。`;
       for (const [field, term] of Object.entries(upward)) {
         const ids = namedIn(document, field);
@@ -37,11 +39,21 @@ export const disclosureDowngrades: ContentRule = {
         if (index < 0) continue;
         const above = portal.document(ids[index]!)!;
         const path = document.source.lines[`${field}.${index}`] === undefined ? field : `${field}.${index}`;
-        yield { where: at(document, path), message: `${term} ${above.id}（${above.title}）是主动公开的，本件却是${document.disclosure}。`, fix };
+        yield {
+          where: at(document, path),
+          message: `${term} ${above.id}（${above.title}）是主动公开的，本件却是${document.disclosure}。`,
+          fix,
+          cause,
+        };
       }
       const announcement = drafts.get(innerTitle(document.title));
       if (!announcement) continue;
-      yield { where: at(document, 'disclosure'), message: `本件的草案已由 ${announcement.id} 公开征求意见，本件却是${document.disclosure}。`, fix };
+      yield {
+        where: at(document, 'disclosure'),
+        message: `本件的草案已由 ${announcement.id} 公开征求意见，本件却是${document.disclosure}。`,
+        fix,
+        cause,
+      };
     }
   },
 };

@@ -18,3 +18,12 @@ test('a number without a year, or in no form, is left to other rules', () => {
   expect(findingsOf(documentNumberYears, { [file]: replace('示政办发〔2026〕4号', '第4号令') })).toEqual([]);
   expect(findingsOf(documentNumberYears, { [file]: replace('〔2026〕4号', '[2025]4号') })).toEqual([]);
 });
+
+test('a registration number of another year is told', () => {
+  const measures = 'documents/normative-documents/relief-measures.md';
+  const registered = (number: string) => ({ [measures]: replace(/^registrationNumber: .*/m, `registrationNumber: ${number}`) });
+  expect(findingsOf(documentNumberYears, registered('SLXGF—2026—099'))).toEqual([]);
+  expect(findingsOf(documentNumberYears, registered('SLXGF—2021—099'))).toMatchObject([
+    { where: { file: measures }, message: '统一编号 SLXGF—2021—099 的年份是 2021，成文日期是 2026-03-09。' },
+  ]);
+});

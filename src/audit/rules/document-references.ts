@@ -11,7 +11,7 @@ import {
 } from '#disclosure';
 import { hasDoubledOrgans } from '../lost-organs.ts';
 import { at } from '../places.ts';
-import { findCycles, referencesOf, suggest, unknownDocumentCause, unknownOrganCause, type Reference } from '../references.ts';
+import { findCycles, referencesOf, suggest, unknownDocumentCause, unknownOrganCause, withheldDocumentCause, type Reference } from '../references.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 
 interface Restriction {
@@ -67,6 +67,7 @@ function* checkTarget(document: DisclosureDocument, reference: Reference, target
     yield {
       message: `${field}（${term}）写的是 ${id}，那件文件不是主动公开的，公开的页面不能提到它。`,
       fix: '从本文件删去这个编号；那件文件已可以公开的，先按程序变更它的公开属性。',
+      cause: withheldDocumentCause(id),
     };
   }
   if (younger.has(field) && !inCycle && document.dated && target.dated && document.dated < target.dated) {

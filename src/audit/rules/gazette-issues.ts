@@ -1,6 +1,6 @@
 import { cite, dayOf, gazetteSteps, isOfType, isPublic, type DocumentOf, type Portal } from '#disclosure';
 import { at } from '../places.ts';
-import { suggest, unknownDocumentCause } from '../references.ts';
+import { suggest, unknownDocumentCause, withheldDocumentCause } from '../references.ts';
 import type { ContentRule } from '../rule.ts';
 
 type Issue = DocumentOf<'gazette-issue'>;
@@ -86,7 +86,8 @@ function* itemFaults(issue: Issue, portal: Portal, unreadable: ReadonlyMap<strin
       const document = portal.anyDocument(id);
       if (!document)
         yield { where, message: `篇目 ${id} 没有这个文件。${suggest(id, ids)}`, fix: '改成已有的文件编号。', cause: unknownDocumentCause(id) };
-      else if (!isPublic(document)) yield { where, message: `篇目 ${id} 没有主动公开，不能刊登。`, fix: '删去这一项。' };
+      else if (!isPublic(document))
+        yield { where, message: `篇目 ${id} 没有主动公开，不能刊登。`, fix: '删去这一项。', cause: withheldDocumentCause(id) };
       else if (document.published.slice(0, 10) > dayOf(issue.published)) {
         yield {
           where,

@@ -3,7 +3,7 @@ import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
 
 /** 前段码/年-流水号 of 《政府信息公开目录系统实施指引》; some offices write the month after the year. */
-const national = /^([0-9A-Za-z]+)\/(\d{4})(?:\d{2})?-\d+$/;
+const national = /^([0-9A-Za-z]+)\/(\d{4})(?:\d{2})?-(\d+)$/;
 
 /** What nearly all of them have in common is the office's own way of numbering. */
 const least = 20;
@@ -13,6 +13,8 @@ interface Numbered {
   readonly document: DisclosureDocument;
   readonly code: string;
   readonly year: number;
+  /** Number of digits of the serial. */
+  readonly width: number;
 }
 
 function isYearOf({ document, year }: Numbered): boolean {
@@ -37,7 +39,7 @@ function isMeant(portal: Portal, owner: string, { title, documentNumber }: Discl
 
 export const indexNumberForms: ContentRule = {
   id: 'index-number-forms',
-  version: 1,
+  version: 2,
   title: '索引号写法一致，机关代码和年份相符',
   inapplicable: '全站的索引号没有统一的写法',
   basis: [cite('catalogue-guide')],
@@ -47,7 +49,7 @@ export const indexNumberForms: ContentRule = {
     const documents = [...portal.documents, ...portal.withheld].filter(({ indexNumber }) => indexNumber !== undefined);
     const numbers = documents.flatMap((document): Numbered[] => {
       const match = national.exec(document.indexNumber!);
-      return match ? [{ document, code: match[1]!, year: Number(match[2]) }] : [];
+      return match ? [{ document, code: match[1]!, year: Number(match[2]), width: match[3]!.length }] : [];
     });
     if (documents.length < least || numbers.length < documents.length * share) return;
     count(documents.length);
@@ -65,6 +67,10 @@ export const indexNumberForms: ContentRule = {
     const yearsHold = numbers.filter(isYearOf).length >= numbers.length * share;
     const codes = codesByOrgan(numbers);
     const owners = new Map([...codes].filter(([organ]) => portal.organ(organ)).map(([organ, code]) => [code, organ]));
+    const widths = [...Map.groupBy(numbers, ({ width }) => width)];
+    const [usualWidth] = widths.find(([, those]) => those.length >= numbers.length * share) ?? [];
+    const perCode = Map.groupBy(numbers, ({ code }) => code);
+    const used = new Set([...perCode].filter(([, those]) => those.length > 1).map(([code]) => code));
     const uses = Map.groupBy(documents, ({ indexNumber }) => indexNumber!);
     for (const number of numbers) {
       const { document, code, year } = number;
@@ -72,7 +78,20 @@ export const indexNumberForms: ContentRule = {
       if (uses.get(document.indexNumber!)!.length > 1 || dayOf(document.published) > portal.asOf) continue;
       const own = codes.get(document.issuers[0]!);
       const owner = owners.get(code);
-      if (yearsHold && !isYearOf(number)) {
+      const isStrange = own !== undefined && own !== code && !used.has(code);
+      if (usualWidth !== undefined && number.width !== usualWidth) {
+        yield tell(
+          document,
+          `索引号 ${document.indexNumber} 的流水号是 ${number.width} 位，其他索引号是 ${usualWidth} 位。`,
+          '核对索引号；已经用于公开的索引号不要更改，作例外登记。',
+        );
+      } else if (isStrange) {
+        yield tell(
+          document,
+          `索引号 ${document.indexNumber} 的机关代码 ${code} 没有别的文件使用，${portal.organName(document.issuers[0]!)}的代码是 ${own}。`,
+          `核对索引号；写错的，把机关代码改成 ${own}；已经用于公开的索引号不要更改，作例外登记。`,
+        );
+      } else if (yearsHold && !isYearOf(number)) {
         yield tell(
           document,
           `索引号 ${document.indexNumber} 的年份是 ${year}，本文件 ${dayOf(document.published)} 发布。`,

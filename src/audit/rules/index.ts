@@ -15,6 +15,7 @@ import { annualReportSum } from './annual-report-sum.ts';
 import { annualReportUnits } from './annual-report-units.ts';
 import { attachmentCopies } from './attachment-copies.ts';
 import { attachmentInspection } from './attachment-inspection.ts';
+import { attachmentKinds } from './attachment-kinds.ts';
 import { attachmentLists } from './attachment-lists.ts';
 import { attachmentMentions } from './attachment-mentions.ts';
 import { attachmentMetadata } from './attachment-metadata.ts';
@@ -32,6 +33,7 @@ import { budgetIdentity } from './budget-identity.ts';
 import { catalogueFields } from './catalogue-fields.ts';
 import { catalogueGaps } from './catalogue-gaps.ts';
 import { citationAgreement } from './citation-agreement.ts';
+import { citedArticles } from './cited-articles.ts';
 import { citedNumbers } from './cited-numbers.ts';
 import { columnFreshness } from './column-freshness.ts';
 import { attachmentLinks } from './attachment-links.ts';
@@ -60,11 +62,13 @@ import { documentReferences } from './document-references.ts';
 import { doubledPunctuation } from './doubled-punctuation.ts';
 import { doubledWords } from './doubled-words.ts';
 import { duplicateIds } from './duplicate-ids.ts';
+import { embeddedHtml } from './embedded-html.ts';
 import { exportAgreement } from './export-agreement.ts';
 import { externalHostsIpv6 } from './external-hosts-ipv6.ts';
 import { externalHostsOwnership } from './external-hosts-ownership.ts';
 import { externalLinkDoubts } from './external-link-doubts.ts';
 import { externalLinks } from './external-links.ts';
+import { figuresInText } from './figures-in-text.ts';
 import { fileManifest } from './file-manifest.ts';
 import { foreignHosts } from './foreign-hosts.ts';
 import { formLabels } from './form-labels.ts';
@@ -127,6 +131,7 @@ import { requestFigures } from './request-figures.ts';
 import { reviewSeparation } from './review-separation.ts';
 import { scriptLinks } from './script-links.ts';
 import { searchVisibility } from './search-visibility.ts';
+import { sentenceEnds } from './sentence-ends.ts';
 import { settingsReferences } from './settings-references.ts';
 import { siteParticulars } from './site-particulars.ts';
 import { sourceAuthenticity } from './source-authenticity.ts';
@@ -150,6 +155,7 @@ import { validityPeriods } from './validity-periods.ts';
 import { weakMasks } from './weak-masks.ts';
 import { withdrawals } from './withdrawals.ts';
 import { withheldDocuments } from './withheld-documents.ts';
+import { withheldMentions } from './withheld-mentions.ts';
 import { wrongWords } from './wrong-words.ts';
 import { yearlyWork } from './yearly-work.ts';
 
@@ -161,10 +167,15 @@ export const rules: readonly Rule[] = [
   readingRule('unique-ids', '文件编号全站唯一', [cite('column-contract')]),
   readingRule('register-rows', '登记表的列和行填写正确', [cite('column-contract')]),
   readingRule('mdx-content', '带组件的正文写法正确，不含程序', [cite('column-contract')]),
+  disclosureAttributes,
+  disclosureDowngrades,
+  interpretationGaps,
   contentLinks,
+  withheldMentions,
   contentAnchors,
   attachments,
   attachmentMentions,
+  attachmentKinds,
   attachmentTexts,
   personalData,
   personalParticulars,
@@ -214,6 +225,9 @@ export const rules: readonly Rule[] = [
   lifecycleStatements,
   textAgreement,
   tableSums,
+  figuresInText,
+  citedArticles,
+  embeddedHtml,
   tableCells,
   deadReferences,
   citationAgreement,
@@ -233,23 +247,20 @@ export const rules: readonly Rule[] = [
   guideElements,
   guideUpdates,
   catalogueFields,
+  budgetDeadline,
   publicationDeadline,
   budgetCoverage,
-  budgetDeadline,
   budgetIdentity,
   consultationPeriod,
   consultationFeedback,
   consultationFigures,
   issuingAuthority,
-  disclosureAttributes,
   disclosureReviews,
-  disclosureDowngrades,
   letterDisclosure,
   reviewSeparation,
   interpretationDates,
   interpretationSynchrony,
   interpretationDrafts,
-  interpretationGaps,
   interpretationRates,
   interpretationStages,
   interpretationSubjects,
@@ -261,6 +272,7 @@ export const rules: readonly Rule[] = [
   bracketPairs,
   punctuationWidth,
   doubledPunctuation,
+  sentenceEnds,
   doubledWords,
   wrongWords,
   organNames,

@@ -10,6 +10,7 @@ import {
   type DocumentOf,
   type Portal,
 } from '#disclosure';
+import { wrongBeginning } from '../interpreted-days.ts';
 import { misdirections } from '../misdirected-interpretations.ts';
 import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
@@ -37,13 +38,13 @@ function firstDay(portal: Portal, id: string): Day | undefined {
 
 export const interpretationDates: ContentRule = {
   id: 'interpretation-dates',
-  version: 2,
-  title: '首次解读随文件及时发布，后续解读在其之后',
+  version: 3,
+  title: '首次解读随文件及时发布，后续解读在其之后，所说的施行日期与文件一致',
   basis: [cite('openness-rules')],
   severity: 'warning',
   subject: 'content',
   *check(subject, count) {
-    const { portal, calendar } = subject;
+    const { portal, calendar, bodies } = subject;
     const { interpretationDays, interpretationWorkingDays } = portal.site.thresholds;
     const workingDeadline = workingDayDeadlines(calendar, interpretationWorkingDays);
     const limit = interpretationDays === undefined ? `第 ${interpretationWorkingDays} 个工作日` : `第 ${interpretationDays} 日`;
@@ -53,6 +54,17 @@ export const interpretationDates: ContentRule = {
       if (misdirections(subject).has(interpretation.id)) continue;
       const published = dayOf(interpretation.published);
       const where = at(interpretation, 'published');
+      const body = bodies.get(interpretation.source.file);
+      const wrong = body && wrongBeginning(subject, interpretation, body);
+      if (wrong) {
+        yield {
+          where: { file: interpretation.source.file, line: body.firstLine + wrong.line },
+          message: `解读说文件自 ${wrong.day} 起施行，文件 ${interpretation.interprets[0]} 的 effective（施行日期）是 ${wrong.effective}。`,
+          fix: '对照文件原文核对，改正写错的一处。',
+        };
+      }
+      // A publication before the text was made or approved is told by `date-order`.
+      if ([interpretation.dated, interpretation.approved].some((day) => day !== undefined && day > published)) continue;
       if (interpretation.stage !== '首次') {
         for (const id of interpretation.interprets) {
           const first = firstDay(portal, id);
@@ -66,7 +78,8 @@ export const interpretationDates: ContentRule = {
         continue;
       }
       const document = newestInterpreted(portal, interpretation);
-      if (!document) continue;
+      // A document published before it was made is told by `date-order`.
+      if (!document || (document.dated !== undefined && document.dated > dayOf(document.published))) continue;
       const start = dayOf(document.published);
       const deadline = interpretationDays === undefined ? workingDeadline(start) : addDays(start, interpretationDays);
       if (published < start) {

@@ -1,8 +1,9 @@
-import { addDays, cite, dayOf, hasLifecycle, interpretationsOf, needsInterpretation } from '#disclosure';
+import { addDays, cite, dayOf, hasLifecycle, isOfType, interpretationsOf, needsInterpretation } from '#disclosure';
 import { interpretations } from '../interpretations.ts';
 import { misdirections } from '../misdirected-interpretations.ts';
 import { at } from '../places.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
+import { unknownDocumentCause } from '../references.ts';
 import { workingDayDeadlines } from '../working-day-deadlines.ts';
 
 /** An interpretation that cannot be read, or that names a document which is not there, may be the one that seems to be missing. */
@@ -11,9 +12,40 @@ function mayBeMisread({ portal, unreadable }: ContentSubject): boolean {
   return interpretations(portal).some(({ interprets }) => interprets.some((id) => !portal.anyDocument(id)));
 }
 
+const generic: ReadonlySet<string> = new Set([
+  'interpretation',
+  'measures',
+  'rules',
+  'notice',
+  'opinions',
+  'plan',
+  'standards',
+  'scheme',
+  'amendment',
+  'of',
+  'and',
+]);
+const tokensOf = (id: string) => id.split('-').filter((token) => !generic.has(token) && !/^\d+$/.test(token));
+
+/** Ids of documents that are gone: attachments and gazettes still name them. */
+function lostIds({ portal, attachments, unreadable }: ContentSubject): readonly string[] {
+  const named = [
+    ...attachments.map(({ document }) => document),
+    ...portal.documents.filter(isOfType('gazette-issue')).flatMap(({ sections }) => sections.flatMap(({ items }) => items)),
+  ];
+  return [...new Set(named)].filter((id) => id !== '' && !portal.anyDocument(id) && !portal.page(id) && !unreadable.has(id));
+}
+
+/** The one lost document that was probably the interpretation, by the words of its id. */
+function lostInterpretation(id: string, lost: readonly string[]): string | undefined {
+  const own = tokensOf(id);
+  const alike = lost.filter((other) => other.includes('interpretation') && tokensOf(other).some((token) => own.includes(token)));
+  return alike.length === 1 ? alike[0] : undefined;
+}
+
 export const interpretationGaps: ContentRule = {
   id: 'interpretation-gaps',
-  version: 1,
+  version: 2,
   title: '应当解读的文件都有解读',
   basis: [cite('openness-rules')],
   severity: 'warning',
@@ -23,6 +55,7 @@ export const interpretationGaps: ContentRule = {
     const { interpretationDays, interpretationWorkingDays } = portal.site.thresholds;
     const workingDeadline = workingDayDeadlines(calendar, interpretationWorkingDays);
     const isUncertain = mayBeMisread(subject);
+    const lost = lostIds(subject);
     const meant = new Set([...misdirections(subject).values()].map((each) => each.meant.id));
     for (const document of portal.documents) {
       if (!hasLifecycle(document)) continue;
@@ -45,10 +78,12 @@ export const interpretationGaps: ContentRule = {
       if (!isInterpreted && (!isDue || isUncertain)) continue;
       count();
       if (isInterpreted) continue;
+      const gone = lostInterpretation(document.id, lost);
       yield {
         where: at(document, 'title'),
         message: `文件 ${start} 发布，${typeof due === 'string' ? `应在 ${due} 前有解读，` : ''}现在一篇解读也没有。`,
         fix: `在 documents/interpretations/ 补上解读，interprets 写 [${document.id}]；不需要解读的，写 needsInterpretation: false 和 noInterpretationReason。`,
+        ...(gone !== undefined && { cause: unknownDocumentCause(gone) }),
       };
     }
   },

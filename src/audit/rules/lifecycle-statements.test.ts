@@ -44,6 +44,20 @@ describe('lifecycle-statements', () => {
     ]);
   });
 
+  test('tells what a decision to repeal lists and the field does not have', () => {
+    const list = (lead: string) => ({
+      [measures]: (text: string) =>
+        `${text
+          .replace(/^title: .*/m, 'title: 示例县人民政府关于废止部分行政规范性文件的决定')
+          .replace('repeals: [relief-measures-2021]\n', '')
+          .trimEnd()}\n\n${lead}\n\n| 序号 | 文件名称 |\n| --- | --- |\n| 1 | 《示例县临时救助办法》 |\n`,
+    });
+    expect(findingsOf(lifecycleStatements, list('决定废止下列文件：'))).toMatchObject([
+      { where: { file: measures }, message: expect.stringContaining('正文说废止《示例县临时救助办法》') },
+    ]);
+    expect(findingsOf(lifecycleStatements, list('清理后废止其他文件，下列文件继续有效：'))).toEqual([]);
+  });
+
   test.each([
     '已经废止的《示例县城区停车管理规定》不再引用。',
     '《示例县城区停车管理规定》废止前办理的手续继续有效。',

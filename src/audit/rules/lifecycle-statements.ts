@@ -8,7 +8,7 @@ const name = ({ id, title }: DisclosureDocument) => `${id}《${title}》`;
 
 export const lifecycleStatements: ContentRule = {
   id: 'lifecycle-statements',
-  version: 2,
+  version: 3,
   title: '正文所说的修改、废止与所填的一致',
   basis: [cite('normative-document-notice')],
   severity: 'warning',

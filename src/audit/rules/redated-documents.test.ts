@@ -27,6 +27,16 @@ describe('redated-documents', () => {
     ]);
   });
 
+  test('tells a single document by itself, with the day that was published', () => {
+    const document = contentSubject().portal.documents[0]!;
+    const formerCatalogue = { asOf: '2026-11-01', published: new Map([[document.id, '2020-01-02 09:30']]) };
+    expect(findingsOf(redatedDocuments, {}, { formerCatalogue })).toMatchObject([
+      { where: { file: document.source.file }, message: expect.stringContaining('2026-11-01 的数据目录里是 2020-01-02。') },
+    ]);
+    const same = { asOf: '2026-11-01', published: new Map([[document.id, `${document.published.slice(0, 10)} 09:30`]]) };
+    expect(findingsOf(redatedDocuments, {}, { formerCatalogue: same })).toEqual([]);
+  });
+
   test('tells a day on which too many were published', () => {
     expect(findingsOf(redatedDocuments, settings('  sameDayDocuments: 2\n')).map(({ message }) => message)).toEqual([
       expect.stringContaining('有 3 件文件的发布日期都是 2026-01-20'),

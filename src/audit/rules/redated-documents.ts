@@ -13,10 +13,27 @@ function* changes({ portal, history, formerCatalogue }: ContentSubject): Generat
   yield { when: `${formerCatalogue.asOf} 的数据目录之后`, day: formerCatalogue.asOf, documents };
 }
 
+/** Single documents that a former release published with another day; that many at once as a move of content has are told as one. */
+function* fewChanges({ portal, formerCatalogue }: ContentSubject) {
+  if (!formerCatalogue) return;
+  const changed = portal.documents.flatMap((document) => {
+    const before = formerCatalogue.published.get(document.id);
+    return before === undefined || dayOf(before) === dayOf(document.published) ? [] : [{ document, before: dayOf(before) }];
+  });
+  if (changed.length > portal.site.dateHonesty.redatedDocuments) return;
+  for (const { document, before } of changed) {
+    yield {
+      where: at(document, 'published'),
+      message: `发布日期是 ${dayOf(document.published)}，${formerCatalogue.asOf} 的数据目录里是 ${before}。`,
+      fix: `发布日期是第一次公开的日期，不因修订、换版面而改：改回 ${before}；原来就写错了的，作例外登记并说明原因。`,
+    };
+  }
+}
+
 export const redatedDocuments: ContentRule = {
   id: 'redated-documents',
-  version: 1,
-  title: '没有成批改写、成批标注的发布日期',
+  version: 2,
+  title: '发布日期没有改写，没有成批标注',
   basis: [cite('website-inspection')],
   severity: 'warning',
   subject: 'content',
@@ -35,6 +52,7 @@ export const redatedDocuments: ContentRule = {
         fix: '发布日期是第一次公开的日期，不因修订、换版面而改；确属迁移的，在 site.yaml 的 dateHonesty.migrations 登记。',
       };
     }
+    yield* fewChanges(subject);
     for (const [day, documents] of Map.groupBy(portal.documents, ({ published }) => dayOf(published))) {
       if (documents.length <= sameDayDocuments || isMigrationDay(portal, day)) continue;
       yield {

@@ -30,7 +30,8 @@ export const registerUpdates: ContentRule = {
       count();
       const updated = register.updated ?? dayOf(register.published);
       const due = addMonths(updated, updateMonths);
-      if (due >= asOf) continue;
+      // A publication before the register was made is told by `date-order`.
+      if (due >= asOf || (register.updated === undefined && register.dated !== undefined && register.dated > updated)) continue;
       yield {
         where: at(register, register.updated === undefined ? 'published' : 'updated'),
         message: `最近更新是 ${updated}，更新周期 ${updateMonths} 个月，应在 ${due} 前更新。`,

@@ -1,4 +1,4 @@
-import { cite } from '#disclosure';
+import { cite, dayOf } from '#disclosure';
 import { at } from '../places.ts';
 import type { ContentRule } from '../rule.ts';
 
@@ -16,7 +16,8 @@ export const retroactiveEffect: ContentRule = {
       const { dated, effective } = document;
       if (dated === undefined || effective === undefined) continue;
       count();
-      if (effective >= dated) continue;
+      // A date of writing after the publication is told by `date-order`.
+      if (effective >= dated || dated > dayOf(document.published)) continue;
       yield {
         where: at(document, 'effective'),
         message: `effective（施行日期）${effective} 早于 dated（成文日期）${dated}。`,

@@ -38,6 +38,18 @@ test.each([
     '联系方式的电子邮箱写的是 zwgk.example，不是邮箱地址。',
   ],
   [
+    'the telephone of a person',
+    'organs.yaml',
+    replace('phone: 0000-5550901', "phone: '13812345678'"),
+    '“示例县财政局”的联系电话写的是手机号码，办公电话应当是固定电话或者服务热线。',
+  ],
+  [
+    'a link that stands twice',
+    'site.yaml',
+    (text: string) => `${text.trimEnd()}\nlinks:\n  - { title: 甲, url: 'https://a.example/' }\n  - { title: 甲, url: 'https://b.example/' }\n`,
+    'links（相关链接）里名称“甲”写了两次。',
+  ],
+  [
     'an organ without a telephone',
     'organs.yaml',
     replace('    phone: 0000-5550901\n', ''),

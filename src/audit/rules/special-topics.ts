@@ -11,7 +11,7 @@ import {
 } from '#disclosure';
 import { endsBeforeItBegins } from '../ended-documents.ts';
 import { inSettings } from '../places.ts';
-import { suggest, unknownDocumentCause, unknownOrganCause } from '../references.ts';
+import { suggest, unknownDocumentCause, unknownOrganCause, withheldDocumentCause } from '../references.ts';
 import type { ContentRule, ContentSubject } from '../rule.ts';
 
 type Key = 'columns' | 'organs' | 'types' | 'topics' | 'documents';
@@ -54,9 +54,15 @@ function* queryFaults(subject: ContentSubject, query: SpecialTopicSection['query
         continue;
       }
       const document = key === 'documents' ? subject.portal.anyDocument(value) : undefined;
-      if (document && !isPublic(document)) yield { where, message: `文件 ${value} 没有主动公开，不能收入专题。`, fix: '删去这一项。' };
+      if (document && !isPublic(document))
+        yield { where, message: `文件 ${value} 没有主动公开，不能收入专题。`, fix: '删去这一项。', cause: withheldDocumentCause(value) };
     }
   }
+}
+
+/** Whether a document that cannot be read, and is told as such, may be what a section would hold. */
+function mayBeUnread({ unreadable }: ContentSubject, { documents, columns }: SpecialTopicSection['query']): boolean {
+  return [...unreadable].some(([id, column]) => documents?.includes(id) === true || columns === undefined || columns.includes(column));
 }
 
 /** Topics gather documents that are there; an open one has no blank section without a word of why. */
@@ -96,6 +102,7 @@ export const specialTopics: ContentRule = {
         const faults = [...queryFaults(subject, section.query, `topics.${index}.sections.${position}.query`, kinds)];
         yield* faults;
         if (faults.length > 0 || section.note !== undefined || topicStateOn(topic, asOf) !== '进行中') continue;
+        if (mayBeUnread(subject, section.query)) continue;
         // Columns that cannot be known may hold what seems to be missing.
         if (!settings.columnsComplete || documentsOfSection(portal, topic, section).length > 0) continue;
         yield {

@@ -71,3 +71,50 @@ test('finds the day of approval that the text gives otherwise', () => {
   expect(findingsOf(textAgreement, approve('2025年1月10日县人大会议批准的2025年预算已经执行完毕。'))).toEqual([]);
   expect(findingsOf(textAgreement, approve('2025年8月10日，县人大常委会批准2024年县级决算。'))).toEqual([]);
 });
+
+describe('titles and notes', () => {
+  const notice = 'documents/policy-documents/openness-points-2026.md';
+  const titled = (title: string, text = '') => ({
+    [notice]: (whole: string) => `${whole.replace(/^title: .*/m, `title: ${title}`).trimEnd()}\n\n${text}\n`,
+  });
+  const named = (text: string) => `现将《${text}》印发给你们，请认真执行。`;
+
+  test.each([
+    ['示例县人民政府办公室关于印发2026年绿化工作安排的通知', named('2026年绿化工作安排')],
+    ['示例县人民政府办公室关于印发2026年绿化工作安排（试行）的通知', '见附件。'],
+    ['示例县人民政府办公室关于印发2026年绿化工作安排的通知', named('示例县林长制考核办法')],
+    ['示例县人民政府办公室关于印发2026年绿化工作安排的通知', `${named('2026年绿化工作安排')}\n\n（此件公开发布）`],
+  ])('passes %s with “%s”', (title, text) => {
+    expect(findingsOf(textAgreement, titled(title, text))).toEqual([]);
+  });
+
+  test.each([
+    ['示例县人民政府办公室关于做好绿化工作的通知。', '', '标题末尾有“。”'],
+    ['示例县人民政府办公室关于做好绿化工作的通只', '', '标题末尾写的是“通只”，genre（文种）是“通知”'],
+    [
+      '示例县人民政府办公室关于印发2025年绿化工作安排的通知',
+      named('2026年绿化工作安排'),
+      '标题印发的是“2025年绿化工作安排”，正文写的是“2026年绿化工作安排”',
+    ],
+    ['示例县人民政府办公室关于做好绿化工作的通知', '（此件不予公开）', '正文的附注是“（此件不予公开）”，disclosure（公开属性）是“主动公开”'],
+    [
+      '示例县人民政府办公室关于做好绿化工作的通知',
+      '示例县人民政府办公\n\n2026年4月20日',
+      '落款写的是“示例县人民政府办公”，发文机关的全称是“示例县人民政府办公室”',
+    ],
+  ])('finds what is wrong with %s and “%s”', (title, text, message) => {
+    expect(findingsOf(textAgreement, titled(title, text))).toMatchObject([{ where: { file: notice }, message: expect.stringContaining(message) }]);
+  });
+
+  test('tells the organ that leads in the title', () => {
+    const changes = {
+      [notice]: (whole: string) =>
+        titled('示例县财政局 示例县人民政府办公室关于做好绿化工作的通知')[notice]!(whole)
+          .replace('documentNumber: 示政办发〔2026〕4号\n', '')
+          .replace(/^issuers: .*/m, 'issuers: [county-office, finance]'),
+    };
+    expect(findingsOf(textAgreement, changes)).toMatchObject([
+      { where: { file: notice }, message: expect.stringContaining('标题里主办机关“示例县财政局”在前') },
+    ]);
+  });
+});

@@ -1,7 +1,8 @@
-import { addDays, cite, dayOf, daysBetween, findNearest, hasLifecycle, type Day, type DisclosureDocument, type Portal } from '#disclosure';
+import { addDays, cite, dayOf, daysBetween, editDistance, hasLifecycle, type Day, type DisclosureDocument, type Portal } from '#disclosure';
 import { formOf } from '../document-number.ts';
 import { at } from '../places.ts';
 import { approvalsIn, statedDays } from '../stated-days.ts';
+import { answerable, issuedTextDisagreements, organNames, titleDisagreements } from '../title-disagreements.ts';
 import type { ContentRule, TextBody } from '../rule.ts';
 
 /** A text signed this many days before its publication or more is a matter for the rules on deadlines. */
@@ -68,69 +69,6 @@ function* approvalDisagreements(document: DisclosureDocument, body: TextBody) {
   };
 }
 
-/** 文种 of 《党政机关公文处理工作条例》 article 8; a title that ends with one names its own. */
-const genres = ['决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要'] as const;
-
-const genreOf = (title: string) => genres.find((genre) => title.replace(/[（(][^（）()]*[）)]$/u, '').endsWith(genre));
-
-/** Organs by their full names, the longest first. */
-function organNames({ organs }: Portal): readonly (readonly [name: string, id: string])[] {
-  return organs.map(({ id, name }) => [name, id] as const).sort(([a], [b]) => b.length - a.length);
-}
-
-const answerable = (document: DisclosureDocument) => [
-  ...document.issuers,
-  ...('draftedBy' in document && document.draftedBy !== undefined ? [document.draftedBy].flat() : []),
-];
-
-/** Organs that a title names one after another before 关于: 示例县教育局 示例县公安局关于……. */
-function jointOrgansIn(organs: ReturnType<typeof organNames>, title: string): string[] {
-  const ids: string[] = [];
-  let rest = title.split('关于')[0]!.trim();
-  while (rest !== '') {
-    const next = organs.find(([name]) => rest.startsWith(name));
-    if (!next) return [];
-    ids.push(next[1]);
-    rest = rest.slice(next[0].length).replace(/^[\s　、]+/u, '');
-  }
-  return ids;
-}
-
-function* titleDisagreements(portal: Portal, organs: ReturnType<typeof organNames>, document: DisclosureDocument) {
-  const { genre, title, documentNumber } = document;
-  const own = genreOf(title);
-  if (genre !== undefined && own !== undefined && genre !== own && !title.includes(genre)) {
-    const isSlip = (genres as readonly string[]).includes(genre) || findNearest(genre, [own]) !== undefined;
-    if (isSlip) {
-      yield {
-        where: at(document, 'genre'),
-        message: `genre（文种）是“${genre}”，标题写的文种是“${own}”。`,
-        fix: `对照原文核对，改成“${own}”，或者改正标题。`,
-      };
-    }
-  }
-  if (!hasLifecycle(document)) return;
-  const joint = jointOrgansIn(organs, title);
-  const absent = joint.filter((id) => !document.issuers.includes(id));
-  if (joint.length > 1 && absent.length > 0 && absent.length < joint.length) {
-    yield {
-      where: at(document, 'issuers'),
-      message: `标题里的联合发文机关有${absent.map((id) => `“${portal.organName(id)}”`).join('、')}，issuers（发文机关）里没有。`,
-      fix: `对照原文核对；标题没有写错的，改成 [${joint.join(', ')}]，主办机关在前。`,
-    };
-    return;
-  }
-  const named = organs.find(([name]) => title.startsWith(`${name}关于`));
-  if (!named || answerable(document).some((id) => id === named[1] || !portal.organ(id))) return;
-  // A number of the organ in the title is compared with the issuers by the rule on numbers.
-  if (portal.organ(named[1])?.documentPrefix?.some((prefix) => documentNumber?.startsWith(`${prefix}〔`))) return;
-  yield {
-    where: at(document, 'title'),
-    message: `标题写的发文机关是“${named[0]}”，issuers（发文机关）写的是“${document.issuers.map((id) => portal.organName(id)).join('、')}”。`,
-    fix: '对照原文核对，改正 title 或者 issuers。',
-  };
-}
-
 const dateLine = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 
 /** Whether the next line that is not empty is a date, as below the organs that sign. */
@@ -178,6 +116,20 @@ function* headDisagreements(portal: Portal, idsByName: ReadonlyMap<string, strin
   }
   const [first] = signatures;
   const ids = answerable(document);
+  // A character is missing or one too many; another name may be that of a former organ.
+  const unsigned = first ? -1 : lines.findIndex((line, index) => /^\p{Script=Han}{5,40}$/u.test(line) && isAboveDate(lines, index));
+  const meant =
+    unsigned < 0
+      ? undefined
+      : own.find((name) => Math.abs(name.length - lines[unsigned]!.length) === 1 && editDistance(lines[unsigned]!, name) === 1);
+  if (meant !== undefined) {
+    yield {
+      where: place(unsigned),
+      message: `落款写的是“${lines[unsigned]}”，发文机关的全称是“${meant}”。`,
+      fix: `改成“${meant}”。`,
+    };
+    return;
+  }
   if (!first || ids.some((id) => !portal.organ(id)) || signatures.some(({ id }) => ids.includes(id))) return;
   // A wrong issuer is told at the title or at the number.
   if (document.title.startsWith(first.name)) return;
@@ -186,6 +138,27 @@ function* headDisagreements(portal: Portal, idsByName: ReadonlyMap<string, strin
     message: `落款是“${first.name}”，issuers（发文机关）里没有它。`,
     fix: '对照原文核对，改正落款或者 issuers。',
   };
+}
+
+const note = /^[（(]此件(公开发布|主动公开|依申请公开|不予公开|不公开)[）)]$/u;
+const disclosureOf = new Map([
+  ['公开发布', '主动公开'],
+  ['不公开', '不予公开'],
+]);
+
+/** 附注 of the paper, left in the text, that says otherwise than the field. */
+function* noteDisagreements(document: DisclosureDocument, body: TextBody) {
+  if (!body.text.includes('此件')) return;
+  const lines = body.text.split('\n').map((line) => line.trim());
+  for (const [index, line] of lines.entries()) {
+    const written = note.exec(line)?.[1];
+    if (written === undefined || (disclosureOf.get(written) ?? written) === document.disclosure) continue;
+    yield {
+      where: { file: document.source.file, line: body.firstLine + index },
+      message: `正文的附注是“${line}”，disclosure（公开属性）是“${document.disclosure}”。`,
+      fix: '对照原文核对；不应公开的，立即改正 disclosure；应当公开的，删去附注，网页会按公开属性标注。',
+    };
+  }
 }
 
 /** Days that the words of an event name, against those on which it takes place. */
@@ -216,8 +189,8 @@ function* eventDisagreements(document: DisclosureDocument) {
 /** What a text says of its document otherwise: of the days, whose validity is computed from the fields, and of what its head and its signature tell. */
 export const textAgreement: ContentRule = {
   id: 'text-agreement',
-  version: 4,
-  title: '标题和正文写明的机关、文种、文号、日期和有效期与所填的一致',
+  version: 5,
+  title: '标题和正文写明的机关、文种、文号、日期、有效期和公开属性与所填的一致',
   basis: [cite('normative-document-notice'), cite('official-document-format')],
   severity: 'warning',
   subject: 'content',
@@ -235,6 +208,8 @@ export const textAgreement: ContentRule = {
       yield* disagreements(document, body);
       yield* approvalDisagreements(document, body);
       yield* headDisagreements(portal, idsByName, document, body);
+      yield* issuedTextDisagreements(document, body);
+      yield* noteDisagreements(document, body);
     }
   },
 };

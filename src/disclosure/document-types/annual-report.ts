@@ -28,6 +28,21 @@ function sections(fields: Readonly<Record<string, unknown>>): readonly RecordSec
 
 const tablesField = { 2019: reportTablesSchema(2019), 2021: reportTablesSchema(2021) };
 
+const formatOfYear = (year: unknown) => (typeof year === 'number' ? reportFormatOf(year) : 2021);
+const spans = { 2019: '2019、2020 年度的试行格式', 2021: '2021 年度起的格式' } as const;
+
+/** A year to which the format of the tables does not belong. */
+function slipIn({ year: written, tables }: Readonly<Record<string, unknown>>) {
+  const format = formatOfYear(written);
+  const other = format === 2021 ? 2019 : 2021;
+  if (tablesField[format].safeParse(tables).success || !tablesField[other].safeParse(tables).success) return undefined;
+  return {
+    field: 'year',
+    message: `year（报告年度）写的是 ${String(written)}，三张表却是 ${spans[other]}。`,
+    fix: `对照标题核对 year；年度没有写错的，三张表按 ${spans[format]}填写。`,
+  };
+}
+
 export const annualReport = {
   id: 'annual-report',
   title: '政府信息公开工作年度报告',
@@ -43,6 +58,7 @@ export const annualReport = {
     problems: text.meta({ title: '五、存在的主要问题及改进情况', description: 'Markdown 文字。', place: 'page' }),
     other: text.meta({ title: '六、其他需要报告的事项', description: 'Markdown 文字。', place: 'page' }),
   },
-  fieldsFor: (data) => ({ tables: tablesField[typeof data['year'] === 'number' ? reportFormatOf(data['year']) : 2021] }),
+  fieldsFor: (data) => ({ tables: tablesField[formatOfYear(data['year'])] }),
+  slipIn,
   sections,
 } as const satisfies DocumentType;
