@@ -5,7 +5,9 @@ import {
   lineOf,
   lineOfText,
   splitDocumentPath,
+  type ContentFile,
   type ContentPlace,
+  type ContentSource,
   type Day,
   type DisclosureDocument,
   type DocumentOf,
@@ -13,6 +15,7 @@ import {
   type RegisterRows,
 } from '#disclosure';
 import { checks, readCells, readMarkdown, readSingleText, toProof, type Passage } from '#proofreading';
+import { seeTexts } from './field-texts.ts';
 import { recordTextsOf } from './published-texts.ts';
 import { readingContextOf, type ReadingContext } from './reading-context.ts';
 import { cellPlace } from './register-places.ts';
@@ -35,7 +38,22 @@ export function issuedOn(document: DisclosureDocument): Day | null {
   return tellsOfOthers.has(document.type) ? null : (document.dated ?? dayOf(document.published));
 }
 
-/** Title, summary and record texts of a document, at the lines of their fields. */
+/** Fields that hold names from a list, numbers and single words. */
+const terms: ReadonlySet<string> = new Set(['topic', 'genre', 'kind', 'disclosure', 'documentNumber', 'keywords']);
+const leastLength = 6;
+
+/** Texts in other fields than those of `told`, each at its own line. */
+function otherTexts(source: ContentSource, data: unknown, told: ReadonlySet<string>): readonly (readonly Passage[])[] {
+  const texts: (readonly Passage[])[] = [];
+  seeTexts(data, '', (path, text) => {
+    if (text.length < leastLength || told.has(path.split('.')[0]!) || !/\p{Script=Han}{2}/u.test(text)) return;
+    const passages = text.includes('\n') ? readMarkdown(text) : readSingleText(text, 1);
+    texts.push(passages.map((passage) => passage.onLine(lineOfText(source, path, passage.placeAt(0).line - 1))));
+  });
+  return texts;
+}
+
+/** Title, summary, record texts and other texts of a document, at the lines of their fields. */
 function* fieldsOf(document: DisclosureDocument): Generator<readonly Passage[]> {
   const { source } = document;
   for (const field of ['title', 'summary'] as const) {
@@ -44,9 +62,10 @@ function* fieldsOf(document: DisclosureDocument): Generator<readonly Passage[]> 
   }
   for (const { id, markdown } of recordTextsOf(document))
     yield readMarkdown(markdown).map((passage) => passage.onLine(lineOfText(source, id, passage.placeAt(0).line - 1)));
+  yield* otherTexts(source, document, new Set([...terms, 'title', 'summary', ...recordTextsOf(document).map(({ id }) => id)]));
 }
 
-/** What was found in a body, or in the fields of a document; plain data. */
+/** What was found in a body, in the fields of a document or settings file, or in the cells of a register; plain data. */
 export interface ProofOfTexts {
   readonly file: string;
   readonly issued: Day | null;
@@ -54,8 +73,11 @@ export interface ProofOfTexts {
   readonly found: readonly (readonly [check: string, found: Found])[];
 }
 
-/** By the body or document, so that texts that did not change are not read again. */
-const kept = new WeakMap<TextBody | DisclosureDocument | RegisterRows, { readonly context: ReadingContext; readonly proof: ProofOfTexts }>();
+/** What texts belong to. */
+type TextOwner = TextBody | DisclosureDocument | RegisterRows | ContentFile;
+
+/** By what they belong to, so that texts that did not change are not read again. */
+const kept = new WeakMap<TextOwner, { readonly context: ReadingContext; readonly proof: ProofOfTexts }>();
 
 /** The cells of a register that hold words, with their places. */
 function cellsOf(register: DocumentOf<'register'>, rows: RegisterRows): { text: string; column: number; place: () => ContentPlace }[] {
@@ -88,7 +110,7 @@ function isWithinName({ id, passage, offset }: Slip, near: readonly Slip[]): boo
 }
 
 function proofread(
-  of: TextBody | DisclosureDocument | RegisterRows,
+  of: TextOwner,
   file: string,
   texts: () => Iterable<readonly Passage[]>,
   context: ReadingContext,
@@ -123,7 +145,7 @@ function proofread(
 }
 
 /** Keeps what was found in a text elsewhere. */
-export function keepProof(of: TextBody | DisclosureDocument | RegisterRows, context: ReadingContext, proof: ProofOfTexts): void {
+export function keepProof(of: TextOwner, context: ReadingContext, proof: ProofOfTexts): void {
   kept.set(of, { context, proof });
 }
 
@@ -138,8 +160,8 @@ const readings = new WeakMap<ContentSubject, Proofreading>();
 export function proofreadTexts(subject: ContentSubject): Proofreading {
   const done = readings.get(subject);
   if (done) return done;
-  const { portal, bodies, registers } = subject;
-  const context = readingContextOf(subject.settings, portal.site, subject.asOf);
+  const { portal, settings, bodies, registers } = subject;
+  const context = readingContextOf(settings, portal.site, subject.asOf);
   let texts = 0;
   const found = new Map<string, Found[]>(checks.map(({ id }) => [id, []]));
   const add = (result: ProofOfTexts) => {
@@ -148,6 +170,10 @@ export function proofreadTexts(subject: ContentSubject): Proofreading {
   };
   for (const document of [...portal.documents, ...portal.withheld]) {
     add(proofread(document, document.source.file, () => fieldsOf(document), context, issuedOn(document)));
+  }
+  for (const name of ['site.yaml', 'organs.yaml', 'columns.yaml', 'topics.yaml'] as const) {
+    const file = settings.files[name];
+    if (file) add(proofread(file, name, () => otherTexts(file.source, file.data, terms), context, null));
   }
   for (const register of [...portal.documents, ...portal.withheld].filter(isOfType('register'))) {
     const rows = registers.get(register.id)?.current;

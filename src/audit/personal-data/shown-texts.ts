@@ -1,5 +1,6 @@
 import { columnsOf, isOfType, lineOfText, type ContentPlace, type ContentSource } from '#disclosure';
 import { maskPersonalData } from './index.ts';
+import { seeTexts } from '../field-texts.ts';
 import { publishedBodies } from '../published-texts.ts';
 import { cellPlace } from '../register-places.ts';
 import type { ContentSubject, TextBody } from '../rule.ts';
@@ -12,23 +13,6 @@ interface FieldText {
 
 /** A field, a cell or a name; or a body, in which tables may stand. */
 export type ShownText = FieldText | { readonly file: string; readonly body: TextBody };
-
-/** Internal fields reach no output; `source` is where the document was read from. */
-const unshown: ReadonlySet<string> = new Set(['source', 'review', 'disclosureBasis', 'disclosureReviewBy']);
-
-/** Calls `see` with every text in a record's fields, and its key path. */
-function seeTexts(value: unknown, path: string, see: (path: string, text: string) => void): void {
-  if (typeof value === 'string') see(path, value);
-  else if (typeof value !== 'object' || value === null) return;
-  else if (Array.isArray(value)) for (const [index, entry] of value.entries()) seeTexts(entry, `${path}.${index}`, see);
-  else {
-    for (const [key, entry] of Object.entries(value)) {
-      // Numbers and blanks, of which tables are made, need no path.
-      if ((typeof entry === 'string' || typeof entry === 'object') && (path !== '' || !unshown.has(key)))
-        seeTexts(entry, path ? `${path}.${key}` : key, see);
-    }
-  }
-}
 
 function fieldTexts(source: ContentSource, data: unknown): readonly FieldText[] {
   const texts: FieldText[] = [];

@@ -174,7 +174,14 @@ export class Surveyor {
   }
 
   addText(text: string, source: string, place: (line: number) => SurveyPlace, skip: ReadonlySet<number> = new Set()): void {
-    for (const { line, hit } of findInText(text, this.context())) if (!skip.has(line)) this.addHit(undefined, place(line), hit);
+    const seen = new Set<string>();
+    for (const { line, hit } of findInText(text, this.context())) {
+      // A link may hold the same number as its text and as its address.
+      const key = `${line} ${hit.title} ${hit.value}`;
+      if (skip.has(line) || seen.has(key)) continue;
+      seen.add(key);
+      this.addHit(undefined, place(line), hit);
+    }
     if (!mayHoldMask(text)) return;
     for (const [index, line] of text.split('\n').entries()) {
       if (skip.has(index)) continue;

@@ -29,3 +29,11 @@ test('a register is read cell by cell, each fault at the line of its cell', () =
     },
   ]);
 });
+
+test('other fields and settings are read too', () => {
+  const budget = 'documents/budgets/county-budget-2026.md';
+  const attachment = { [budget]: replace('title: 2026年预算表', 'title: 2026年加强加强管理表') };
+  expect(findingsOf(doubledWords, attachment)).toMatchObject([{ where: { file: budget } }]);
+  const settings = { 'organs.yaml': replace('name: 示例县财政局', 'name: 示例县财政局\n    duties: 负责加强加强财政管理') };
+  expect(findingsOf(doubledWords, settings)).toMatchObject([{ where: { file: 'organs.yaml' } }]);
+});

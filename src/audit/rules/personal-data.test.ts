@@ -104,6 +104,7 @@ describe('personal-data', () => {
     ['an address of a picture', '![图](images/110101199003074514.png)'],
     ['alternative text', '![身份证110101199003074514](a.png)'],
     ['a link', '[电话](tel:110101199003074514)'],
+    ['the text and the address of a link', '[110101199003074514](tel:110101199003074514)'],
     ['a query', 'https://example.cn/?id=110101199003074514'],
     ['two lines', '号码110101199003\n074514'],
   ])('finds a number in %s', (_, text) => {
