@@ -65,3 +65,8 @@ test('a half-width full stop behind the number of an attachment', () => {
   expect(findingsOf('punctuation-width', '名师工作室领衔人名单见附件1.')).toEqual(['1:15 .']);
   expect(findingsOf('punctuation-width', '软件的版本是，第1.5.')).toEqual([]);
 });
+
+test('an English sentence that names a Chinese document keeps its own marks', () => {
+  expect(findingsOf('punctuation-width', 'See 国办发〔2019〕54号, notice of the State Council')).toEqual([]);
+  expect(findingsOf('punctuation-width', '推进电子政务,提高效率;app上线')).toEqual(['1:7 ,', '1:12 ;']);
+});

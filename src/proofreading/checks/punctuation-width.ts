@@ -9,7 +9,7 @@ const closing = String.raw`”’）》〉〕】」』％℃`;
 
 // A mark with Chinese on both sides, or after Chinese and before a number or letter, or after a number and before Chinese.
 const between = new RegExp(
-  String.raw`(?<=[\p{Script=Han}〇${closing})])([,;:?!])(?= ?[\p{Script=Han}〇${opening}(])|(?<=${han})([,;])(?= ?[A-Za-z0-9])|(?<=[A-Za-z0-9%])([,;])(?= ?(?:${han}|[${opening}]))`,
+  String.raw`(?<=[\p{Script=Han}〇${closing})])([,;:?!])(?= ?[\p{Script=Han}〇${opening}(])|(?<=${han})([,;])(?= ?[A-Z0-9]|[a-z])|(?<=[A-Za-z0-9%])([,;])(?= ?(?:${han}|[${opening}]))`,
   'gu',
 );
 /** 责任到人.各乡镇: a full stop, with words on both sides that are no names in a list of abbreviations. */
