@@ -19,9 +19,12 @@ const isRegistered = (document: DisclosureDocument): document is Registered =>
 function* registrationFaults(documents: readonly Registered[]) {
   const shapes = Map.groupBy(documents, ({ registrationNumber }) => shapeOf(registrationNumber));
   const [usual, those] = [...shapes].reduce((most, each) => (each[1].length > most[1].length ? each : most), ['', []] as [string, Registered[]]);
+  const bearers = Map.groupBy(documents, ({ registrationNumber }) => registrationNumber);
   const isUsual = documents.length >= least && those.length >= documents.length * share;
   for (const document of documents) {
     const { registrationNumber, dated, published } = document;
+    // A number that two documents bear is told by `document-numbers`.
+    if (bearers.get(registrationNumber)!.length > 1) continue;
     const where = at(document, 'registrationNumber');
     const year = Number(/(?<!\d)(?:19|20)\d\d(?!\d)/.exec(registrationNumber)?.[0] ?? Number.NaN);
     if (isUsual && shapeOf(registrationNumber) !== usual) {

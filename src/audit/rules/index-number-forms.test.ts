@@ -14,7 +14,7 @@ test.each([
   ['a separator of its own', (index: string) => index.replace('/', '-'), '写法与全站其他索引号不同'],
   ['full-width letters', (index: string) => index.replace('S', 'Ｓ'), '写法与全站其他索引号不同'],
   ['a serial of fewer digits', (index: string) => index.replace(/-00/, '-'), '的流水号是 3 位，其他索引号是 5 位'],
-  ['a code that nobody else has', (index: string) => index.replace('SLX001', 'SLX099'), '的机关代码 SLX099 没有别的文件使用'],
+  ['a code that nobody else has', (index: string) => index.replace('SLX001', 'SLX010'), '的机关代码 SLX010 没有别的文件使用'],
   ['the year of another', (index: string) => index.replace(/\/\d{4}/, '/2019'), '的年份是 2019'],
 ])('finds %s', (_name, change, message) => {
   expect(findingsOf(indexNumberForms, changed(change))).toMatchObject([{ where: { file }, message: expect.stringContaining(message) }]);

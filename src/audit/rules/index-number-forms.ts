@@ -1,5 +1,6 @@
 import { cite, dayOf, yearOf, type DisclosureDocument, type Portal } from '#disclosure';
 import { at } from '../places.ts';
+import { looksAlike } from '../text-figures.ts';
 import type { ContentRule } from '../rule.ts';
 
 /** 前段码/年-流水号 of 《政府信息公开目录系统实施指引》; some offices write the month after the year. */
@@ -78,14 +79,14 @@ export const indexNumberForms: ContentRule = {
       if (uses.get(document.indexNumber!)!.length > 1 || dayOf(document.published) > portal.asOf) continue;
       const own = codes.get(document.issuers[0]!);
       const owner = owners.get(code);
-      const isStrange = own !== undefined && own !== code && !used.has(code);
+      const isSlip = own !== undefined && looksAlike(own, code) && !used.has(code);
       if (usualWidth !== undefined && number.width !== usualWidth) {
         yield tell(
           document,
           `索引号 ${document.indexNumber} 的流水号是 ${number.width} 位，其他索引号是 ${usualWidth} 位。`,
           '核对索引号；已经用于公开的索引号不要更改，作例外登记。',
         );
-      } else if (isStrange) {
+      } else if (isSlip) {
         yield tell(
           document,
           `索引号 ${document.indexNumber} 的机关代码 ${code} 没有别的文件使用，${portal.organName(document.issuers[0]!)}的代码是 ${own}。`,
