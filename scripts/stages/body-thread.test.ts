@@ -35,22 +35,26 @@ test('the audit is the same with a second thread and without', async () => {
   expect(await audit(1)).toEqual(alone);
 });
 
-test('what the thread has seen in a body is not looked at again', async () => {
+/** Bodies with one fault each, read by a thread and by this one, then emptied. */
+async function readAndEmpty(count: number) {
   const { settings } = await readContent(content);
   const site = settings.site!;
-  const thread = new BodyThread(settings, site, asOf);
-  const body = { text: '做好宣传宣传工作。', firstLine: 7 };
-  thread.add(document, body, undefined);
+  const thread = new BodyThread(settings, site, asOf, count);
+  const bodies = Array.from({ length: count }, (_, index) => ({ text: '做好宣传宣传工作。', firstLine: index + 1 }));
+  for (const body of bodies) thread.add(document, body, undefined);
   await thread.finish();
-  body.text = '';
-  expect(readBody(toBodyTask(document, body, undefined), readingContextOf(settings, site, asOf)).proof.found).toMatchObject([
-    ['doubled-words', { where: { file: document, line: 7 } }],
-  ]);
+  for (const body of bodies) body.text = '';
+  return bodies.map((body) => readBody(toBodyTask(document, body, undefined), readingContextOf(settings, site, asOf)).proof.found);
+}
+
+test.each([1, 200, 1001])('what was seen in %i bodies is not looked at again', async (count) => {
+  const found = await readAndEmpty(count);
+  expect(found).toMatchObject(Array.from({ length: count }, (_, index) => [['doubled-words', { where: { file: document, line: index + 1 } }]]));
 });
 
 test('a thread that fails ends the reading with its error', async () => {
   const { settings } = await readContent(content);
-  const thread = new BodyThread(settings, settings.site!, asOf);
+  const thread = new BodyThread(settings, settings.site!, asOf, 1);
   thread.add(document, { text: undefined as unknown as string, firstLine: 1 }, undefined);
   await expect(thread.finish()).rejects.toThrow(/undefined/);
 });

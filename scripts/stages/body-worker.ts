@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readBody, readingContextOf, type BodyReading, type BodyTask } from '#audit';
-import type { BodyThreadSettings } from './body-thread.ts';
+import { readBody, readingContextOf } from '#audit';
+import { claim, type BodyAnswer, type BodyShare, type BodyThreadSettings } from './body-thread.ts';
 
-const { settings, site, asOf } = workerData as BodyThreadSettings;
+const { settings, site, asOf, claims } = workerData as BodyThreadSettings;
 const context = readingContextOf(settings, site, asOf);
 
 // A failure ends the worker, and its parent with the same error.
-parentPort!.on('message', (tasks: readonly BodyTask[]) => {
-  parentPort!.postMessage(tasks.map((task) => readBody(task, context)) satisfies readonly BodyReading[]);
+parentPort!.on('message', ({ index, tasks }: BodyShare) => {
+  if (claim(claims, index)) parentPort!.postMessage({ index, readings: tasks.map((task) => readBody(task, context)) } satisfies BodyAnswer);
 });

@@ -13,6 +13,8 @@ const worthThread = 2000;
  * @param threadFrom number of files from which on the thread is used
  */
 export function readForAudit(folder: string, dayFor: (settings: Settings) => Day, threadFrom = worthThread): Promise<ReadContent> {
-  const isLarge = listFiles(join(folder, 'documents')).length >= threadFrom;
-  return readContent(folder, (settings) => (isLarge && settings.site ? new BodyThread(settings, settings.site, dayFor(settings)) : undefined));
+  const files = ['documents', 'pages'].reduce((sum, area) => sum + listFiles(join(folder, area)).length, 0);
+  return readContent(folder, (settings) =>
+    files >= threadFrom && settings.site ? new BodyThread(settings, settings.site, dayFor(settings), files) : undefined,
+  );
 }
