@@ -1,4 +1,4 @@
-import { findOrgan, isOfType, submissionsOf, type DocumentOf, type Organ, type RegisterRow, type RegisterRows } from '#disclosure';
+import { findOrgan, isOfType, submissionsOf, type DocumentOf, type Organ, type Portal, type RegisterRow, type RegisterRows } from '#disclosure';
 import { mayBeMisnamed } from './lost-organs.ts';
 import type { ContentSubject } from './rule.ts';
 
@@ -13,10 +13,15 @@ export interface PrintedFigures {
   readonly printed: number;
 }
 
+function itemsOf(portal: Portal): readonly string[] {
+  return portal.documents.filter(isOfType('gazette-issue')).flatMap(({ sections }) => sections.flatMap(({ items }) => items));
+}
+
 /** What circulars on 文件报送 say of the gazette, row by row; nothing while files that count cannot be read. */
 export function* printedFigures({ portal, registers, unreadable }: ContentSubject): Generator<PrintedFigures> {
   const unread = new Set(unreadable.values());
   if (['gazette', 'normative-documents', 'policy-documents'].some((column) => unread.has(column))) return;
+  if (itemsOf(portal).some((id) => unreadable.has(id))) return;
   for (const circular of portal.documents.filter(isOfType('register'))) {
     const current = circular.form === 'gazette-submissions' ? registers.get(circular.id)?.current : undefined;
     for (const row of current?.rows ?? []) {
@@ -31,6 +36,5 @@ export function* printedFigures({ portal, registers, unreadable }: ContentSubjec
 
 /** How many items of gazette issues are the ids of no document: what they meant is printed, though nothing shows it. */
 export function lostItems({ portal, unreadable }: ContentSubject): number {
-  const items = portal.documents.filter(isOfType('gazette-issue')).flatMap(({ sections }) => sections.flatMap((section) => section.items));
-  return items.filter((id) => !portal.anyDocument(id) && !unreadable.has(id)).length;
+  return itemsOf(portal).filter((id) => !portal.anyDocument(id) && !unreadable.has(id)).length;
 }

@@ -81,9 +81,14 @@ describe('toDocument', () => {
     ]);
   });
 
+  test('takes an unknown field for the type that is missing', () => {
+    const { problems } = read([...fields, 'typ: budget-report'], 'documents/budgets/county-budget.md');
+    expect(problems).toMatchObject([{ where: { line: 6 }, message: '没有“typ”这个字段，却缺少 type。', fix: '改成 type。' }]);
+  });
+
   test('tells every problem of a file at once', () => {
     expect(
-      problemsOf(['titel: 办法', 'issuers: []', 'published: 2026-13-01'])
+      problemsOf(['remark: 办法', 'issuers: []', 'published: 2026-13-01'])
         .map(([line]) => line)
         .sort(),
     ).toEqual([1, 2, 3, 4]);

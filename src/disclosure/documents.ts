@@ -96,12 +96,15 @@ export function toDocument(parsed: ContentFile, columns: ReadonlyMap<string, Col
     // Nor what the column would take, where there is no such column.
     if (!column && written === undefined) return { problems };
     const choices = column ? [...column.accepts] : [...documentTypes.keys()];
+    const slip = written === undefined ? Object.keys(parsed.data).find((key) => findNearest(key, ['type']) !== undefined) : undefined;
     return {
       problems: [
         ...problems,
-        written === undefined
-          ? problem('缺少 type（文档类型）。', `补上 type，从下列值中选一个：${listChoices(choices)}。`)
-          : problem(`type（文档类型）写的是 ${String(written)}，没有这个类型。`, `从下列值中选一个：${listChoices(choices)}。`, 'type'),
+        slip !== undefined
+          ? problem(`没有“${slip}”这个字段，却缺少 type。`, '改成 type。', slip)
+          : written === undefined
+            ? problem('缺少 type（文档类型）。', `补上 type，从下列值中选一个：${listChoices(choices)}。`)
+            : problem(`type（文档类型）写的是 ${String(written)}，没有这个类型。`, `从下列值中选一个：${listChoices(choices)}。`, 'type'),
       ],
     };
   }

@@ -96,9 +96,17 @@ describe('describeIssues', () => {
 
   test('describes every issue of a file', () => {
     expect(
-      describeData({ titel: '甲', year: 1900 })
+      describeData({ stage: '甲', year: 1900 })
         .map(({ path }) => path)
         .sort(),
-    ).toEqual(['titel', 'title', 'year']);
+    ).toEqual(['stage', 'title', 'year']);
+  });
+
+  test('takes an unknown field for the missing one that it resembles', () => {
+    expect(describeData({ titel: '甲' })).toEqual([{ path: 'titel', message: '没有“titel”这个字段，却缺少 title。', fix: '改成 title。' }]);
+    expect(describeData({ title: '甲', contact: { fone: '1' } })).toEqual([
+      { path: 'contact.fone', message: '没有“fone”这个字段，却缺少 phone。', fix: '改成 phone。' },
+    ]);
+    expect(describeData({ remark: '甲' }).map(({ path }) => path)).toEqual(['title', 'remark']);
   });
 });

@@ -103,11 +103,36 @@ function label(path: readonly PropertyKey[], title: string | undefined): string 
  * @param raw text of the value as written, when it is known, to quote numbers that lost their zeros
  */
 export function describeIssues(schema: z.core.$ZodType, issues: readonly Issue[]): IssueDescription[] {
-  return issues.flatMap((issue) => describeIssue(schema, issue));
+  const slips = findSlips(issues);
+  const renamed = new Set(slips.values());
+  return issues.flatMap((issue) => (isMissing(issue) && renamed.has(pathOf(issue.path)) ? [] : describeIssue(schema, issue, slips)));
 }
 
-function describeIssue(root: z.core.$ZodType, issue: Issue): IssueDescription[] {
-  const path = issue.path.map(String).join('.');
+const pathOf = (path: readonly PropertyKey[]) => path.map(String).join('.');
+
+function isMissing({ code, input }: Issue): boolean {
+  return (code === 'invalid_type' || code === 'invalid_value') && input === undefined;
+}
+
+/** Missing fields by the unknown ones that were meant for them (`titel` for `title`), both as key paths: one slip, one problem. */
+function findSlips(issues: readonly Issue[]): ReadonlyMap<string, string> {
+  const missing = Map.groupBy(issues.filter(isMissing), ({ path }) => pathOf(path.slice(0, -1)));
+  const slips = new Map<string, string>();
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const names = new Set(missing.get(pathOf(issue.path))?.map(({ path }) => String(path.at(-1))));
+    for (const key of issue.keys) {
+      const meant = findNearest(key, names);
+      if (meant === undefined) continue;
+      names.delete(meant);
+      slips.set(pathOf([...issue.path, key]), pathOf([...issue.path, meant]));
+    }
+  }
+  return slips;
+}
+
+function describeIssue(root: z.core.$ZodType, issue: Issue, slips: ReadonlyMap<string, string>): IssueDescription[] {
+  const path = pathOf(issue.path);
   const { title } = describePath(root, issue.path);
   const name = label(issue.path, title);
   // A blank parts an English key from the Chinese after it; a closing bracket does so itself.
@@ -118,9 +143,12 @@ function describeIssue(root: z.core.$ZodType, issue: Issue): IssueDescription[] 
     case 'unrecognized_keys': {
       const known = keysAt(root, issue.path);
       return issue.keys.map((key) => {
+        const place = pathOf([...issue.path, key]);
+        const meant = slips.get(place)?.split('.').at(-1);
+        if (meant !== undefined) return { path: place, message: `没有“${key}”这个字段，却缺少 ${meant}。`, fix: `改成 ${meant}。` };
         const nearest = findNearest(key, known);
         return {
-          path: path ? `${path}.${key}` : key,
+          path: place,
           message: `没有“${key}”这个字段。${nearest ? `是否为 ${nearest}？` : ''}`,
           fix: nearest ? `改成 ${nearest}，或删去这一行。` : `删去这一行，或改用已有的字段：${listChoices(known, 30)}。`,
         };
@@ -153,7 +181,7 @@ function describeIssue(root: z.core.$ZodType, issue: Issue): IssueDescription[] 
     case 'invalid_union': {
       const [first] = issue.errors;
       return first && first.length > 0
-        ? first.flatMap((inner) => describeIssue(root, { ...inner, path: [...issue.path, ...inner.path] }))
+        ? first.flatMap((inner) => describeIssue(root, { ...inner, path: [...issue.path, ...inner.path] }, slips))
         : one(`${subject}的写法不对。`, '对照同类文件的写法修改。');
     }
     default:

@@ -34,6 +34,12 @@ test('finds a gap, a number used twice and a wrong number in the year', () => {
   expect(messagesOf({ [second]: issue(3, 12, 'outline-2026') })).toEqual(['5 2026 年的期号是 3，上一期是 2026 年第 1 期，应为第 2 期。']);
 });
 
+test('an issue that cannot be read is not missing', () => {
+  const unread = { 'documents/gazette/gazette-2026-7.yaml': issue(2, 12, 'outline-2026').replace('published:', 'publishd:') };
+  expect(messagesOf({ ...unread, [second]: issue(3, 13, 'outline-2026') })).toEqual([]);
+  expect(messagesOf({ ...unread, [second]: issue(4, 14, 'outline-2026') })).toEqual(['6 总期号从 11 跳到 14。']);
+});
+
 test('finds items that are not there, not published, twice, or later than the issue', () => {
   expect(messagesOf({ [second]: issue(2, 12, 'outline-2027') })).toEqual(['9 篇目 outline-2027 没有这个文件。是否为 outline-2026？']);
   expect(messagesOf({ [second]: issue(2, 12, 'emergency-supplies-reply') })).toEqual(['9 篇目 emergency-supplies-reply 没有主动公开，不能刊登。']);
