@@ -71,6 +71,12 @@ rows:
   ]);
 });
 
+test('a blank column is told once, however many matters it is to hold', () => {
+  const twice = bound('    boundColumn: open-days\n')[registerFile]!.replace(/(?<=rows:\n)[^]*/, (rows) => `${rows}${rows.replace("'1'", "'2'")}`);
+  const found = findingsOf(catalogueGaps, { [registerFile]: twice });
+  expect(found).toMatchObject([{ where: { line: 12 }, fix: expect.stringContaining('同一原因还涉及 1 处') }]);
+});
+
 test('a general catalogue of the county without one of the 26 fields is told by its name', () => {
   const row = (field: string, index: number) =>
     `  - { number: '${index + 1}', field: ${field}, group: 甲, matter: 乙, content: 丙, basis: 预算法, deadline: 20日内, organ: finance, channels: 政府网站, audience: 全社会, manner: 主动, level: 县级, boundColumn: fees }\n`;

@@ -33,7 +33,12 @@ export const catalogueGaps: ContentRule = {
         }
         const column = portal.column(bound);
         if (!column || stockOfColumn(portal, bound) || columnsWithUnread.has(bound)) continue;
-        yield { where, message: `${matter}对应的栏目“${column.title}”还没有内容。`, fix: '按目录补齐应当公开的内容，或者改成实际公开的栏目。' };
+        yield {
+          where,
+          message: `${matter}对应的栏目“${column.title}”还没有内容。`,
+          fix: '按目录补齐应当公开的内容，或者改成实际公开的栏目。',
+          cause: `blank column ${bound}`,
+        };
       }
     }
     const fieldsOf = (id: string) => (registers.get(id)?.current.rows ?? []).map(({ cells }) => cells['field']);
